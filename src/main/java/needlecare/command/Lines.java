@@ -1,0 +1,88 @@
+package needlecare.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import needlecare.data.CompiledTree;
+import needlecare.simulator.Conversation;
+import needlecare.simulator.Ear;
+import needlecare.simulator.Exchange;
+import needlecare.simulator.InteractionModel;
+import needlecare.simulator.LocalSkill;
+import needlecare.triage.Finding;
+import needlecare.triage.Triage;
+import needlecare.triage.TriageReader;
+import needlecare.words.Tokenizer;
+
+/** Line in, JSON line out: how many utterances are understood or screened in one run. */
+final class Lines {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Lines() {}
+
+    static BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
+    static PrintWriter output() {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+    }
+
+    static void understand(BufferedReader in, PrintWriter out, String locale, Optional<Instant> treatedAt)
+            throws IOException {
+        LocalSkill skill = new LocalSkill(Clock.systemUTC());
+        Ear ear = new Ear(InteractionModel.of(locale));
+        String line = in.readLine();
+        while (line != null) {
+            Conversation conversation =
+                    new Conversation(skill, ear, locale, Clock.systemUTC(), treatedAt, "understand");
+            out.println(JSON.writeValueAsString(understood(conversation.say(line))));
+            line = in.readLine();
+        }
+        out.flush();
+    }
+
+    private static ObjectNode understood(Exchange exchange) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("utterance", exchange.utterance());
+        node.put("heardBy", exchange.heard().by().name().toLowerCase(Locale.ROOT));
+        node.put("intent", exchange.heard().intent());
+        ObjectNode slots = node.putObject("slots");
+        exchange.heard().slots().forEach((name, slot) -> slots.put(name, slot.value()));
+        node.put("topic", exchange.topic().orElse(null));
+        node.put("urgency", exchange.urgency());
+        node.put("speech", exchange.speech());
+        node.put("sessionEnds", exchange.endsSession());
+        return node;
+    }
+
+    static void screen(BufferedReader in, PrintWriter out) throws IOException {
+        Triage triage = TriageReader.read(
+                CompiledTree.resource("/needlecare/en/triage.data"),
+                new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")));
+        String line = in.readLine();
+        while (line != null) {
+            Optional<Finding> worst = triage.screen(line).worst();
+            ObjectNode node = JSON.createObjectNode();
+            node.put("text", line);
+            node.put("topic", worst.map(Finding::flag).orElse(null));
+            node.put("urgency", worst.map(finding -> finding.urgency().id()).orElse("none"));
+            node.put("because", worst.map(Finding::because).orElse("no rule was heard"));
+            out.println(JSON.writeValueAsString(node));
+            line = in.readLine();
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,225 @@
+package needlecare.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import needlecare.simulator.Conversation;
+import needlecare.simulator.Ear;
+import needlecare.simulator.InteractionModel;
+import needlecare.simulator.LocalEcho;
+import needlecare.simulator.LocalSkill;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ./needlecare}. */
+@Command(
+        name = "needlecare",
+        mixinStandardHelpOptions = true,
+        version = "needlecare 1.0",
+        description = "Needle Care, a voice skill for the time after dry needling. Without a command: a local Echo to talk to.",
+        footer = {
+            "",
+            "Also: ./needlecare test      everything that CI runs",
+            "      ./needlecare package   builds all that is deployed",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage."
+        },
+        subcommands = {
+            NeedleCare.Ask.class,
+            NeedleCare.Chat.class,
+            NeedleCare.Understand.class,
+            NeedleCare.Screen.class,
+            NeedleCare.Accuracy.class,
+            NeedleCare.Safety.class
+        })
+public final class NeedleCare implements Callable<Integer> {
+
+    @Option(names = "--port", description = "Port of the local Echo (default: ${DEFAULT-VALUE}; 0 takes a free one).", defaultValue = "8080")
+    private int port = 8080;
+
+    @Option(names = "--locale", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.", defaultValue = "en-US")
+    private String locale = "en-US";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new NeedleCare())
+                .setParameterExceptionHandler((mistake, given) -> {
+                    CommandLine command = mistake.getCommandLine();
+                    command.getErr().println(String.valueOf(mistake.getMessage()).lines().findFirst().orElse("wrong usage"));
+                    command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, given) -> {
+                    command.getErr().println("needlecare: " + failure.getMessage());
+                    return failure instanceof InteractionModel.UnknownLocale ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        InteractionModel model = InteractionModel.of(locale);
+        LocalEcho echo = LocalEcho.start(port, locale, new Ear(model));
+        spec.commandLine().getOut().println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");
+        spec.commandLine().getOut().flush();
+        Thread.currentThread().join();
+        return 0;
+    }
+
+    private static Optional<Instant> treated(String words, CommandSpec spec) {
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<Instant> at = TreatedWhen.read(words, ZonedDateTime.now(ZoneId.systemDefault()));
+        if (at.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--treated '" + words + "' isn't understood: say it like \"six hours ago\", \"yesterday at five pm\" or 2026-11-23T10:00Z");
+        }
+        return at;
+    }
+
+    /** One question. */
+    @Command(name = "ask", mixinStandardHelpOptions = true, description = "Asks one question, as \"Alexa, ask needle care ...\" would.")
+    static final class Ask implements Callable<Integer> {
+        @Parameters(arity = "1", paramLabel = "QUESTION", description = "What is asked, in quotation marks.")
+        private String question = "";
+
+        @Option(names = "--json", description = "Prints the request and the response as JSON.")
+        private boolean json;
+
+        @Option(names = "--locale", defaultValue = "en-US", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        private String locale = "en-US";
+
+        @Option(names = "--treated", defaultValue = "", description = "When the treatment was: \"six hours ago\", \"this morning\", \"yesterday at five pm\", 2026-11-23T10:00Z.")
+        private String treated = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            if (question.isBlank()) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "the question is empty");
+            }
+            Optional<Instant> at = treated(treated, spec);
+            Conversation conversation = new Conversation(
+                    new LocalSkill(Clock.systemUTC()), new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "ask");
+            new Terminal(spec.commandLine().getOut()).show(conversation.say(question), json);
+            return 0;
+        }
+    }
+
+    /** A conversation. */
+    @Command(name = "chat", mixinStandardHelpOptions = true, description = "A conversation in the terminal, one session. An empty line or \"stop\" ends it.")
+    static final class Chat implements Callable<Integer> {
+        @Option(names = "--locale", defaultValue = "en-US", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        private String locale = "en-US";
+
+        @Option(names = "--treated", defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
+        private String treated = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            Conversation conversation = new Conversation(
+                    new LocalSkill(Clock.systemUTC()),
+                    new Ear(InteractionModel.of(locale)),
+                    locale,
+                    Clock.systemUTC(),
+                    treated(treated, spec),
+                    "chat");
+            new Terminal(spec.commandLine().getOut()).chat(conversation, Lines.input());
+            return 0;
+        }
+    }
+
+    /** Many utterances through the whole skill. */
+    @Command(
+            name = "understand",
+            mixinStandardHelpOptions = true,
+            description = "Reads one utterance per line on standard input, each in a session of its own; prints one JSON object per line.")
+    static final class Understand implements Callable<Integer> {
+        @Option(names = "--locale", defaultValue = "en-US", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        private String locale = "en-US";
+
+        @Option(names = "--treated", defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
+        private String treated = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            Lines.understand(Lines.input(), Lines.output(), locale, treated(treated, spec));
+            return 0;
+        }
+    }
+
+    /** Many texts through triage alone. */
+    @Command(
+            name = "screen",
+            mixinStandardHelpOptions = true,
+            description = "Reads one text per line on standard input; triage alone; prints one JSON object per line.")
+    static final class Screen implements Callable<Integer> {
+        @Override
+        public Integer call() throws IOException {
+            Lines.screen(Lines.input(), Lines.output());
+            return 0;
+        }
+    }
+
+    /** The figures of everyday understanding. */
+    @Command(
+            name = "accuracy",
+            mixinStandardHelpOptions = true,
+            description = "How often everyday questions reach the right topic, by topic, over both halves of the corpus.")
+    static final class Accuracy implements Callable<Integer> {
+        @Option(names = "--mistakes", description = "Lists the mistakes of the tuning half.")
+        private boolean mistakes;
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            new needlecare.evaluation.Accuracy(spec.commandLine().getOut()).report(Project.folder().resolve("corpus"), mistakes);
+            return 0;
+        }
+    }
+
+    /** The figures of triage. */
+    @Command(
+            name = "safety",
+            mixinStandardHelpOptions = true,
+            description = "How well danger is heard, over both halves of the corpora; writes target/safety.html.")
+    static final class Safety implements Callable<Integer> {
+        @Option(names = "--mistakes", description = "Lists the mistakes of the tuning halves.")
+        private boolean mistakes;
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            new needlecare.evaluation.Safety(spec.commandLine().getOut()).report(Project.folder().resolve("corpus"), mistakes);
+            return 0;
+        }
+    }
+}

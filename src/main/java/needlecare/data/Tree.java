@@ -1,0 +1,112 @@
+package needlecare.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A data file as a tree of texts, lists and named fields; every part knows where it stands, for errors that a person can act on.
+ * YAML at build time and the compiled form at run time are read into the same trees.
+ */
+public sealed interface Tree {
+
+    /** Where it stands, such as {@code guidance/en/topics/caffeine.yaml:12}. */
+    String where();
+
+    /** A single text. */
+    record Text(String value, String where) implements Tree {}
+
+    /** A list. */
+    record Items(List<Tree> parts, String where) implements Tree {}
+
+    /** Named fields, in the order of the file. */
+    record Fields(Map<String, Tree> parts, String where) implements Tree {}
+
+    /** An empty set of fields, for a part that was left out. */
+    static Tree none(String where) {
+        return new Fields(Map.of(), where);
+    }
+
+    /** A tree of plain values: a map, a collection, or anything whose {@code toString} is its text. */
+    static Tree of(Object value, String where) {
+        return switch (value) {
+            case Tree tree -> tree;
+            case Map<?, ?> map -> {
+                Map<String, Tree> parts = new LinkedHashMap<>();
+                map.forEach((name, part) -> parts.put(String.valueOf(name), of(part, where)));
+                yield new Fields(parts, where);
+            }
+            case Iterable<?> list -> {
+                List<Tree> parts = new ArrayList<>();
+                list.forEach(part -> parts.add(of(part, where)));
+                yield new Items(parts, where);
+            }
+            default -> new Text(value.toString(), where);
+        };
+    }
+
+    /** The text itself. */
+    default String text() {
+        if (this instanceof Text text) {
+            return text.value();
+        }
+        throw error("a text was expected");
+    }
+
+    /** All texts of a list; a single text counts as a list of one. */
+    default List<String> texts() {
+        return this instanceof Text text
+                ? List.of(text.value())
+                : items().stream().map(Tree::text).toList();
+    }
+
+    /** The parts of a list. */
+    default List<Tree> items() {
+        if (this instanceof Items items) {
+            return items.parts();
+        }
+        throw error("a list was expected");
+    }
+
+    /** The named fields, in the order of the file. */
+    default Map<String, Tree> fields() {
+        if (this instanceof Fields fields) {
+            return fields.parts();
+        }
+        throw error("named fields were expected");
+    }
+
+    /** A field that must be there. */
+    default Tree field(String name) {
+        return find(name).orElseThrow(() -> error("the field '" + name + "' is missing"));
+    }
+
+    /** A field that may be left out. */
+    default Optional<Tree> find(String name) {
+        return Optional.ofNullable(fields().get(name));
+    }
+
+    /** The texts of a field, none if it was left out. */
+    default List<String> textsOf(String name) {
+        return find(name).map(Tree::texts).orElse(List.of());
+    }
+
+    /** Holds that only these fields are used, so that a misspelt one fails the build. */
+    default Tree allow(String... names) {
+        Set<String> allowed = Set.of(names);
+        for (String name : fields().keySet()) {
+            if (!allowed.contains(name)) {
+                throw error("the field '" + name + "' is unknown; known are " + String.join(", ", names));
+            }
+        }
+        return this;
+    }
+
+    /** A mistake at this place, to be thrown. */
+    default DataException error(String message) {
+        return new DataException(where() + ": " + message);
+    }
+}

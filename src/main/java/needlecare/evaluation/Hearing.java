@@ -1,0 +1,64 @@
+package needlecare.evaluation;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import needlecare.guidance.Urgency;
+import needlecare.simulator.Conversation;
+import needlecare.simulator.Ear;
+import needlecare.simulator.Exchange;
+import needlecare.simulator.Heard;
+import needlecare.simulator.InteractionModel;
+import needlecare.simulator.LocalSkill;
+
+/** Hears utterances in the ways that are measured: by triage alone, and through the whole skill. */
+final class Hearing {
+    private static final String LOCALE = "en-US";
+
+    /**
+     * What was made of an utterance.
+     *
+     * @param topic topic or red flag, empty if none
+     * @param urgency as spoken
+     * @param by how it was heard
+     * @param because what was heard in it, or what was said
+     */
+    record Result(Utterance utterance, Optional<String> topic, Urgency urgency, Optional<Heard.By> by, String because) {
+        boolean isDanger() {
+            return urgency.isDanger();
+        }
+
+        boolean namesTheTopic() {
+            return utterance.topic().equals("-") || topic.filter(utterance.topic()::equals).isPresent();
+        }
+    }
+
+    private final LocalSkill skill = new LocalSkill(Clock.systemUTC());
+    private final InteractionModel model = InteractionModel.of(LOCALE);
+
+    Result screened(Utterance utterance) {
+        return skill.skill()
+                .triage()
+                .screen(utterance.text())
+                .worst()
+                .map(finding -> new Result(
+                        utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
+                .orElseGet(() -> new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), "no rule was heard"));
+    }
+
+    Ear ear(Set<Ear.Way> ways) {
+        return new Ear(model, ways);
+    }
+
+    Result understood(Utterance utterance, Ear ear) {
+        Exchange exchange = new Conversation(
+                        skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation")
+                .say(utterance.text());
+        return new Result(
+                utterance,
+                exchange.topic(),
+                Urgency.named(exchange.urgency()),
+                Optional.of(exchange.heard().by()),
+                exchange.heard().intent());
+    }
+}

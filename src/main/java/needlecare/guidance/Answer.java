@@ -1,0 +1,14 @@
+package needlecare.guidance;
+
+import java.util.List;
+
+/**
+ * One answer of a topic.
+ *
+ * @param id topic and number, such as {@code caffeine/3}; stable within a version of the guidance
+ * @param when the condition under which it is given
+ * @param claims ids of the claims that it rests on
+ * @param say variants of what is spoken, at least one, with placeholders
+ * @param card what the card shows, with placeholders
+ */
+public record Answer(String id, Condition when, List<String> claims, List<String> say, String card) {}

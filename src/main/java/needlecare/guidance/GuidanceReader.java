@@ -1,0 +1,167 @@
+package needlecare.guidance;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import needlecare.data.Tree;
+
+/** Reads the guidance of a language. A part that is missing or misspelt is named with its file and line. */
+public final class GuidanceReader {
+    private GuidanceReader() {}
+
+    /**
+     * The guidance of a tree.
+     *
+     * @param tree {@code claims, things, regions, topics, red_flags, conversation, ago}
+     * @throws needlecare.data.DataException if it can't be used
+     */
+    public static Guidance read(Tree tree) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        tree.field("claims").fields().forEach((id, text) -> claims.put(id, new Claim(id, text.text())));
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        for (Tree topic : tree.field("topics").items()) {
+            topics.put(topic.field("topic").text(), topic(topic));
+        }
+        Map<String, RedFlag> redFlags = new LinkedHashMap<>();
+        for (Tree flag : tree.field("red_flags").items()) {
+            redFlags.put(flag.field("flag").text(), redFlag(flag));
+        }
+        Map<String, Region> regions = new LinkedHashMap<>();
+        tree.field("regions").fields().forEach((locale, region) -> regions.put(locale, region(locale, region)));
+        return new Guidance(
+                claims,
+                topics,
+                redFlags,
+                things(tree.field("things")),
+                regions,
+                conversation(tree.field("conversation")),
+                ago(tree.field("ago")));
+    }
+
+    private static Map<String, Thing> things(Tree tree) {
+        Map<String, Thing> things = new LinkedHashMap<>();
+        tree.fields().forEach((kind, ofKind) -> ofKind.fields().forEach((id, thing) -> {
+            thing.allow("say", "names", "brands");
+            things.put(
+                    id,
+                    new Thing(id, kind, thing.field("say").text(), thing.textsOf("names"), thing.textsOf("brands")));
+        }));
+        return things;
+    }
+
+    private static Topic topic(Tree tree) {
+        tree.allow("topic", "urgency", "about", "default", "answers", "more");
+        String id = tree.field("topic").text();
+        List<Answer> answers = new ArrayList<>();
+        for (Tree answer : tree.field("answers").items()) {
+            answers.add(answer(id + "/" + (answers.size() + 1), answer));
+        }
+        if (answers.isEmpty() || !answers.getLast().when().isAlways()) {
+            throw tree.error("the last answer must have no condition, so that something is always said");
+        }
+        return new Topic(
+                id,
+                Urgency.named(tree.field("urgency").text()),
+                tree.textsOf("about"),
+                tree.find("default").map(Tree::text).orElse(""),
+                List.copyOf(answers),
+                tree.find("more").map(more -> answer(id + "/more", more)));
+    }
+
+    private static Answer answer(String id, Tree tree) {
+        tree.allow("when", "hours", "regions", "claims", "say", "card");
+        Tree when = tree.find("when").orElse(Tree.none(tree.where())).allow("thing", "asking");
+        Condition condition = new Condition(
+                Set.copyOf(when.textsOf("thing")),
+                Set.copyOf(when.textsOf("asking")),
+                tree.textsOf("hours").stream().map(Phase::named).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(tree.textsOf("regions")));
+        List<String> say = tree.field("say").texts();
+        return new Answer(
+                id,
+                condition,
+                tree.textsOf("claims"),
+                say,
+                tree.find("card").map(Tree::text).orElse(say.getFirst()));
+    }
+
+    private static RedFlag redFlag(Tree tree) {
+        tree.allow("flag", "urgency", "rests_on", "source", "advisory");
+        Map<Urgency, Wording> advisories = new EnumMap<>(Urgency.class);
+        tree.field("advisory").fields().forEach((level, advisory) -> {
+            advisory.allow("say", "card");
+            advisories.put(
+                    Urgency.named(level),
+                    new Wording(advisory.field("say").text(), advisory.field("card").text()));
+        });
+        Urgency urgency = Urgency.named(tree.field("urgency").text());
+        if (!advisories.containsKey(urgency)) {
+            throw tree.error("the advisory of its own level, " + urgency.id() + ", is missing");
+        }
+        return new RedFlag(
+                tree.field("flag").text(),
+                urgency,
+                tree.textsOf("rests_on"),
+                tree.find("source").map(Tree::text).orElse(""),
+                advisories);
+    }
+
+    private static Region region(String locale, Tree tree) {
+        Map<String, Wording> words = new LinkedHashMap<>();
+        tree.fields().forEach((name, word) -> {
+            if (!name.equals("checked")) {
+                words.put(
+                        name,
+                        word instanceof Tree.Text text
+                                ? Wording.of(text.value())
+                                : new Wording(word.field("say").text(), word.field("show").text()));
+            }
+        });
+        for (String name : Guidance.regionalWords()) {
+            if (!words.containsKey(name)) {
+                throw tree.error("the region " + locale + " has no word for '" + name + "'");
+            }
+        }
+        return new Region(locale, tree.field("checked").text(), words);
+    }
+
+    private static Conversation conversation(Tree tree) {
+        tree.allow(
+                "launch",
+                "fallback",
+                "safety_line",
+                "after_emergency",
+                "after_urgent",
+                "follow_up",
+                "reprompt",
+                "suggestions");
+        Tree launch = tree.field("launch").allow("first", "again");
+        Map<String, String> suggestions = new LinkedHashMap<>();
+        tree.field("suggestions").fields().forEach((topic, question) -> suggestions.put(topic, question.text()));
+        return new Conversation(
+                launch.field("first").texts(),
+                launch.field("again").texts(),
+                tree.field("fallback").texts(),
+                tree.field("safety_line").text(),
+                tree.field("after_emergency").text(),
+                tree.field("after_urgent").text(),
+                tree.field("follow_up").texts(),
+                tree.field("reprompt").texts(),
+                suggestions);
+    }
+
+    private static Ago ago(Tree tree) {
+        tree.allow("numbers", "under_an_hour", "one_hour", "hours", "days");
+        return new Ago(
+                tree.field("numbers").texts(),
+                tree.field("under_an_hour").text(),
+                tree.field("one_hour").text(),
+                tree.field("hours").text(),
+                tree.field("days").text());
+    }
+
+}

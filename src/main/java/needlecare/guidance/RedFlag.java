@@ -1,0 +1,16 @@
+package needlecare.guidance;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A danger.
+ *
+ * @param id such as {@code chest_pain}
+ * @param urgency its usual level
+ * @param claims the claims that it rests on; empty if the level is ours and needs a clinician's sign-off
+ * @param source what the level rests on, in a few words
+ * @param advisories what is said at each level that it can have, with placeholders
+ */
+public record RedFlag(
+        String id, Urgency urgency, List<String> claims, String source, Map<Urgency, Wording> advisories) {}

@@ -1,0 +1,26 @@
+package needlecare.guidance;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An everyday topic.
+ *
+ * @param id such as {@code caffeine}
+ * @param urgency of its answers
+ * @param about kinds of things that may be asked about
+ * @param unnamed how the thing is called when none was named; empty where the topic is about no thing
+ * @param answers the first one whose condition holds is given; the last one always holds
+ * @param more the reason, for "tell me more"
+ */
+public record Topic(
+        String id, Urgency urgency, List<String> about, String unnamed, List<Answer> answers, Optional<Answer> more) {
+
+    /** The answer that fits. There always is one. */
+    public Answer answer(Asked asked, Phase phase, Region region) {
+        return answers.stream()
+                .filter(answer -> answer.when().holds(asked, phase, region))
+                .findFirst()
+                .orElseThrow();
+    }
+}

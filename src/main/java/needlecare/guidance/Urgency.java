@@ -1,0 +1,32 @@
+package needlecare.guidance;
+
+import java.util.Locale;
+
+/** How urgent an answer is; a later constant is never outweighed by an earlier one. */
+public enum Urgency {
+    /** Not understood, or out of scope. */
+    NONE,
+    /** About the skill, the warning signs or the patient's data. */
+    INFO,
+    /** An everyday answer. */
+    SELFCARE,
+    /** Contact the healthcare provider today. */
+    URGENT,
+    /** Call the emergency number now. */
+    EMERGENCY;
+
+    /** Whether it is a danger, which is answered before all else. */
+    public boolean isDanger() {
+        return compareTo(URGENT) >= 0;
+    }
+
+    /** The name in data files and JSON. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The urgency of that name; throws IllegalArgumentException if there is none. */
+    public static Urgency named(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,13 @@
+package needlecare.guidance;
+
+/**
+ * The same said and shown.
+ *
+ * @param say for the ear: numbers in words
+ * @param show for cards and screens: numbers in figures
+ */
+public record Wording(String say, String show) {
+    static Wording of(String both) {
+        return new Wording(both, both);
+    }
+}

@@ -1,0 +1,68 @@
+package needlecare.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import needlecare.skill.NeedleCareSkill;
+import needlecare.skill.RefusedRequest;
+
+/** The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated. */
+public final class NeedleCareHandler implements RequestStreamHandler {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private final NeedleCareSkill skill;
+
+    /**
+     * Made by Lambda.
+     *
+     * @throws IllegalStateException if SKILL_ID is not set: without it, anyone's requests would be served
+     */
+    public NeedleCareHandler() {
+        this(new NeedleCareSkill(
+                skillIds(System.getenv().getOrDefault("SKILL_ID", "")), InstantSource.system(), System.err::println));
+    }
+
+    /** Made at home, by the simulator and tests. */
+    public NeedleCareHandler(NeedleCareSkill skill) {
+        this.skill = skill;
+    }
+
+    /**
+     * Answers a request. A request that can't be read is answered, too, with what to do in an emergency.
+     *
+     * @throws RefusedRequest if the request belongs to another skill
+     */
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        output.write(answer(input.readAllBytes(), line -> context.getLogger().log(line)));
+    }
+
+    private byte[] answer(byte[] request, Consumer<String> log) {
+        try {
+            return skill.answer(request);
+        } catch (RefusedRequest refused) {
+            throw refused;
+        } catch (IOException | RuntimeException failure) {
+            log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
+            return skill.safetyLine();
+        }
+    }
+
+    static Set<String> skillIds(String variable) {
+        Set<String> ids = COMMA.splitAsStream(variable.strip())
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        if (ids.isEmpty()) {
+            throw new IllegalStateException(
+                    "SKILL_ID is not set: give the skill's application ID (amzn1.ask.skill...), several separated by commas");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,3 @@
+/** What is remembered of a treatment. */
+@org.jspecify.annotations.NullMarked
+package needlecare.memory;

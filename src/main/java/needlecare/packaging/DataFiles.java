@@ -1,0 +1,149 @@
+package needlecare.packaging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import needlecare.data.Tree;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.Thing;
+import needlecare.guidance.Topic;
+import needlecare.words.Tokenizer;
+
+/** The data files of one language, put together into the trees that the skill loads. */
+final class DataFiles {
+    private final YamlFiles files;
+    private final String language;
+    private final Tree words;
+    private final WordLists lists;
+
+    DataFiles(YamlFiles files, String language) {
+        this.files = files;
+        this.language = language;
+        this.words = files.read("words/" + language + ".yaml");
+        this.lists = new WordLists(new Tokenizer(words), new Inflector());
+    }
+
+    Tree words() {
+        return words;
+    }
+
+    /** What is said. */
+    Tree guidance() {
+        String folder = "guidance/" + language + "/";
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("claims", files.read(folder + "claims.yaml"));
+        all.put("things", files.read(folder + "things.yaml"));
+        all.put("regions", files.read(folder + "regions.yaml"));
+        all.put("topics", files.readAll(folder + "topics"));
+        all.put("red_flags", inOrder(files.readAll(folder + "red-flags")));
+        all.put("conversation", files.read(folder + "conversation.yaml"));
+        all.put("ago", files.read(folder + "ago.yaml"));
+        return Tree.of(all, folder);
+    }
+
+    Tree askings() {
+        return files.read("guidance/" + language + "/askings.yaml");
+    }
+
+    /** How danger sounds. */
+    Tree triage() {
+        String folder = "triage/" + language + "/";
+        Tree concepts = files.read(folder + "concepts.yaml").allow("concepts", "patterns");
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("order", order().texts());
+        all.put("words", compiled(concepts, Map.of()));
+        Tree context = files.read(folder + "context.yaml")
+                .allow("harmless", "denials", "questions", "gone", "sound_alikes");
+        all.putAll(context.fields());
+        all.put("rules", files.readAll(folder + "rules"));
+        return Tree.of(all, folder);
+    }
+
+    /** How everyday questions sound. */
+    Tree listening(Guidance guidance) {
+        String folder = "listening/" + language + "/";
+        Tree source = files.read(folder + "topics.yaml").allow("concepts", "patterns", "harmless", "enough", "topics");
+        Map<String, Set<String>> things = new LinkedHashMap<>();
+        List<Map<String, String>> names = new ArrayList<>();
+        for (Thing thing : guidance.things().values()) {
+            addNames(thing, thing.names(), false, things, names);
+            addNames(thing, thing.brands(), true, things, names);
+        }
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        for (Topic topic : guidance.topics().values()) {
+            kinds.put(topic.id(), topic.about());
+        }
+        Map<String, List<String>> askings = new LinkedHashMap<>();
+        askings().fields().forEach((id, asking) -> {
+            String concept = "asking " + id;
+            Set<String> phrases = things.computeIfAbsent(concept, none -> new LinkedHashSet<>());
+            Tree list = asking.field("phrases");
+            list.texts().forEach(phrase -> phrases.addAll(lists.heard("=" + phrase, list)));
+            askings.put(id, List.of("<" + concept + ">"));
+        });
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("words", compiled(source, things));
+        all.put("harmless", source.field("harmless"));
+        all.put("enough", source.field("enough"));
+        all.put("cues", source.field("topics"));
+        all.put("names", names);
+        all.put("kinds", kinds);
+        all.put("askings", askings);
+        return Tree.of(all, folder);
+    }
+
+    private void addNames(
+            Thing thing,
+            List<String> heard,
+            boolean brand,
+            Map<String, Set<String>> things,
+            List<Map<String, String>> names) {
+        if (heard.isEmpty()) {
+            return;
+        }
+        String concept = thing.id() + (brand ? " brand" : " name");
+        Tree where = Tree.none("guidance/" + language + "/things.yaml");
+        for (String name : heard) {
+            Set<String> forms = lists.heard(name, where);
+            things.computeIfAbsent(concept, none -> new LinkedHashSet<>()).addAll(forms);
+            things.computeIfAbsent(thing.kind(), none -> new LinkedHashSet<>()).addAll(forms);
+            things.computeIfAbsent(thing.id(), none -> new LinkedHashSet<>()).addAll(forms);
+        }
+        names.add(Map.of(
+                "id", thing.id(), "kind", thing.kind(), "concept", concept, "brand", Boolean.toString(brand)));
+    }
+
+    private Tree compiled(Tree source, Map<String, Set<String>> more) {
+        Map<String, Object> concepts = new LinkedHashMap<>(lists.compile(source.field("concepts")));
+        more.forEach((name, phrases) -> {
+            if (concepts.put(name, phrases) != null) {
+                throw source.error("the concept '" + name + "' is the name of a thing or of a kind of things");
+            }
+        });
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("concepts", concepts);
+        source.find("patterns").ifPresent(patterns -> all.put("patterns", patterns));
+        return Tree.of(all, source.where());
+    }
+
+    private Tree order() {
+        return files.read("triage/" + language + "/order.yaml");
+    }
+
+    private List<Tree> inOrder(List<Tree> flags) {
+        List<String> order = order().texts();
+        List<Tree> sorted = new ArrayList<>(flags);
+        sorted.sort(Comparator.comparing(flag -> {
+            int place = order.indexOf(flag.field("flag").text());
+            if (place < 0) {
+                throw flag.error("the flag is missing in triage/" + language + "/order.yaml");
+            }
+            return place;
+        }));
+        return sorted;
+    }
+}

@@ -1,0 +1,116 @@
+package needlecare.packaging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import needlecare.data.DataException;
+import needlecare.guidance.Answer;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.RedFlag;
+import needlecare.guidance.Topic;
+import needlecare.guidance.Urgency;
+
+/** What must hold of everything that is said; the build fails with all that doesn't. */
+final class GuidanceCheck {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final int EMERGENCY_WORDS = 8;
+
+    /** Data questions and turns of the conversation: they inform about no treatment, so they rest on no claim. */
+    private static final Set<String> WITHOUT_CLAIMS = Set.of(
+            "contact", "forget_me", "help", "more", "no", "out_of_scope", "reminder", "repeat", "stop", "treatment_time", "yes");
+
+    private final Guidance guidance;
+    private final List<String> mistakes = new ArrayList<>();
+
+    GuidanceCheck(Guidance guidance) {
+        this.guidance = guidance;
+    }
+
+    /** @throws DataException with every mistake, a line each */
+    void check() {
+        Set<String> spoken = new HashSet<>();
+        for (Topic topic : guidance.topics().values()) {
+            Stream.concat(topic.answers().stream(), topic.more().stream()).forEach(answer -> {
+                checkAnswer(topic, answer);
+                spoken.addAll(answer.claims());
+            });
+        }
+        for (RedFlag flag : guidance.redFlags().values()) {
+            checkFlag(flag);
+            spoken.addAll(flag.claims());
+        }
+        for (String claim : guidance.claims().keySet()) {
+            hold(spoken.contains(claim), "claim " + claim + " is spoken nowhere");
+        }
+        guidance.conversation().suggestions().keySet().forEach(topic -> hold(
+                guidance.topics().containsKey(topic), "a suggestion for the topic '" + topic + "', which doesn't exist"));
+        if (!mistakes.isEmpty()) {
+            throw new DataException("the guidance has mistakes:\n  " + String.join("\n  ", mistakes));
+        }
+    }
+
+    private void checkAnswer(Topic topic, Answer answer) {
+        String name = "answer " + answer.id();
+        for (String claim : answer.claims()) {
+            hold(guidance.claims().containsKey(claim), name + " rests on claim " + claim + ", which doesn't exist");
+        }
+        hold(
+                !answer.claims().isEmpty() || WITHOUT_CLAIMS.contains(topic.id()),
+                name + " rests on no claim");
+        for (String thing : answer.when().things()) {
+            hold(
+                    guidance.things().containsKey(thing)
+                            && topic.about().contains(guidance.things().get(thing).kind()),
+                    name + " is about '" + thing + "', which is no thing of this topic");
+        }
+        answer.say().forEach(say -> checkPlaceholders(name, say, topic));
+        checkPlaceholders(name, answer.card(), topic);
+    }
+
+    private void checkPlaceholders(String name, String text, Topic topic) {
+        Matcher placeholders = PLACEHOLDER.matcher(text);
+        while (placeholders.find()) {
+            String word = placeholders.group(1);
+            boolean thing = word.equals("thing") || word.equals("Thing");
+            boolean known = Guidance.regionalWords().contains(word)
+                    || (thing && !topic.unnamed().isEmpty())
+                    || (word.equals("time") && topic.id().equals("treatment_time"));
+            hold(known, name + " uses {" + word + "}, which isn't known there");
+        }
+        hold(text.chars().noneMatch(c -> c == '<' || c == '>' || c == '&'), name + " holds one of < > &");
+    }
+
+    private void checkFlag(RedFlag flag) {
+        hold(
+                !flag.claims().isEmpty() || !flag.source().isEmpty(),
+                "red flag " + flag.id() + " names neither a claim nor a source");
+        flag.claims()
+                .forEach(claim -> hold(
+                        guidance.claims().containsKey(claim),
+                        "red flag " + flag.id() + " rests on claim " + claim + ", which doesn't exist"));
+        flag.advisories().forEach((level, advisory) -> {
+            String name = "advisory " + flag.id() + "/" + level.id();
+            hold(level.isDanger(), name + ": no level of danger");
+            hold(!advisory.say().contains("?"), name + " asks a question");
+            int before = advisory.say().indexOf("{emergency}");
+            hold(before >= 0, name + " doesn't name the emergency number");
+            if (level == Urgency.EMERGENCY && before >= 0) {
+                int words = advisory.say().substring(0, before).strip().split(" +").length;
+                hold(words <= EMERGENCY_WORDS, name + " has " + words + " words before the emergency number");
+            }
+            if (level == Urgency.URGENT) {
+                hold(advisory.say().contains("{provider}"), name + " doesn't name the provider");
+            }
+        });
+    }
+
+    private void hold(boolean truth, String otherwise) {
+        if (!truth) {
+            mistakes.add(otherwise);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package needlecare.packaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import needlecare.data.CompiledTree;
+import needlecare.data.DataException;
+import needlecare.data.Tree;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.GuidanceReader;
+import needlecare.listening.ListenerReader;
+import needlecare.triage.TriageReader;
+import needlecare.words.Tokenizer;
+
+/** Run by the build: checks the files that people edit and compiles them into what is loaded and deployed. */
+public final class Packaging {
+    private static final String LANGUAGE = "en";
+
+    private final Path project;
+
+    private Packaging(Path project) {
+        this.project = project;
+    }
+
+    /** Checks and compiles; the argument is the project's folder. */
+    public static void main(String[] args) {
+        try {
+            new Packaging(Path.of(args[0])).run();
+        } catch (DataException mistake) {
+            System.err.println("needle care: " + mistake.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        DataFiles data = new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE);
+        Tree guidanceTree = data.guidance();
+        Guidance guidance = GuidanceReader.read(guidanceTree);
+        ModelSource model = ModelSource.read(
+                new YamlFiles(project).read("interactionModel/" + LANGUAGE + ".yaml"), guidance, data.askings());
+        new GuidanceCheck(guidance).check();
+        new ModelCheck(model, guidance).check();
+
+        Tree triage = data.triage();
+        Tree listening = data.listening(guidance);
+        Tokenizer tokenizer = new Tokenizer(data.words());
+        TriageReader.read(triage, tokenizer);
+        ListenerReader.read(listening, tokenizer);
+
+        write("words", data.words());
+        write("guidance", guidanceTree);
+        write("triage", triage);
+        write("listening", listening);
+        write("intents", ModelWriter.intents(model));
+        Path models = project.resolve("target/skill-package/interactionModels/custom");
+        for (String locale : locales(guidance)) {
+            ModelWriter.write(model, models.resolve(locale + ".json"));
+            ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
+        }
+        SkillPackage.copy(project);
+    }
+
+    private static List<String> locales(Guidance guidance) {
+        return guidance.regions().keySet().stream()
+                .filter(locale -> locale.startsWith(LANGUAGE + "-"))
+                .toList();
+    }
+
+    private void write(String name, Tree tree) {
+        Path file = project.resolve("target/classes/needlecare/" + LANGUAGE + "/" + name + ".data");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, CompiledTree.write(tree));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

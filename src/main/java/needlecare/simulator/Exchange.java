@@ -1,0 +1,54 @@
+package needlecare.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** An utterance and what came of it. */
+public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode response) {
+    private static final String SPEAK = "<speak>";
+
+    /** What is spoken, as plain text. */
+    public String speech() {
+        String ssml = response.path("response").path("outputSpeech").path("ssml").asText("");
+        return plain(ssml);
+    }
+
+    /** What is asked again when nothing is heard. */
+    public String reprompt() {
+        return plain(response.path("response").path("reprompt").path("outputSpeech").path("ssml").asText(""));
+    }
+
+    /** What the card shows. */
+    public String card() {
+        return response.path("response").path("card").path("content").asText("");
+    }
+
+    /** Whether the session is over. */
+    public boolean endsSession() {
+        return response.path("response").path("shouldEndSession").asBoolean(true);
+    }
+
+    /** Topic or red flag of the answer; empty if nothing was understood. */
+    public Optional<String> topic() {
+        return Optional.of(answer().path("topic").asText("")).filter(topic -> !topic.isEmpty());
+    }
+
+    /** Urgency of the answer. */
+    public String urgency() {
+        return answer().path("urgency").asText("none");
+    }
+
+    private JsonNode answer() {
+        return response.path("sessionAttributes").path("answer");
+    }
+
+    private static String plain(String ssml) {
+        return ssml.replace(SPEAK, "")
+                .replace("</speak>", "")
+                .replaceAll("<[^>]*>", "")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,54 @@
+package needlecare.skill;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needlecare.data.Tree;
+
+/**
+ * What the skill must know of an intent of the interaction model.
+ *
+ * @param topic id of the topic or red flag; empty where listening finds it in the words
+ * @param reads the sentence that the slots stand for, such as {@code my {words}}
+ * @param slots names of the slots
+ */
+record KnownIntent(Optional<String> topic, String reads, List<String> slots) {
+
+    static Map<String, KnownIntent> read(Tree tree) {
+        Map<String, KnownIntent> intents = new HashMap<>();
+        tree.fields()
+                .forEach((name, intent) -> intents.put(
+                        name,
+                        new KnownIntent(
+                                intent.find("topic").map(Tree::text),
+                                intent.field("reads").text(),
+                                intent.textsOf("slots"))));
+        return intents;
+    }
+
+    /** An intent that the model doesn't hold: all its slots are read. */
+    static KnownIntent unknown() {
+        return new KnownIntent(Optional.empty(), "", List.of());
+    }
+
+    /** The words that came with the request, as a sentence; words of slots that the model doesn't hold stand behind it. */
+    String sentence(Map<String, SlotWords> heard) {
+        StringBuilder sentence = new StringBuilder(reads);
+        heard.forEach((name, words) -> {
+            int at = sentence.indexOf("{" + name + "}");
+            if (at >= 0) {
+                sentence.replace(at, at + name.length() + 2, words.spoken());
+            } else {
+                sentence.append(". ").append(words.spoken());
+            }
+        });
+        for (String slot : slots) {
+            int at = sentence.indexOf("{" + slot + "}");
+            if (at >= 0) {
+                sentence.delete(at, at + slot.length() + 2);
+            }
+        }
+        return sentence.toString().strip();
+    }
+}

@@ -1,0 +1,107 @@
+package needlecare.skill;
+
+import com.amazon.ask.CustomSkill;
+import com.amazon.ask.builder.CustomSkillBuilder;
+import com.amazon.ask.model.RequestEnvelope;
+import com.amazon.ask.model.ResponseEnvelope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import needlecare.data.CompiledTree;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.GuidanceReader;
+import needlecare.listening.Listener;
+import needlecare.listening.ListenerReader;
+import needlecare.triage.Triage;
+import needlecare.triage.TriageReader;
+import needlecare.words.Tokenizer;
+
+/** The whole skill: the bytes of a request in, the bytes of a response out, and never silence. */
+public final class NeedleCareSkill {
+    private static final String DATA = "/needlecare/en/";
+
+    private final Set<String> applicationIds;
+    private final Guidance guidance;
+    private final Triage triage;
+    private final Listener listener;
+    private final TurnReader reader;
+    private final CustomSkill skill;
+
+    /**
+     * Loads the guidance and makes the skill.
+     *
+     * @param applicationIds the skill IDs that are served; empty for any
+     * @param clock the time
+     * @param log takes a line on each failure; never a word of the patient, a user ID or a token
+     */
+    public NeedleCareSkill(Set<String> applicationIds, InstantSource clock, Consumer<String> log) {
+        this.applicationIds = Set.copyOf(applicationIds);
+        Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
+        guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
+        triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer);
+        listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer);
+        Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
+        reader = new TurnReader(guidance, triage, intents, clock);
+        Dialogue dialogue = new Dialogue(guidance, listener);
+        Speaker speaker = new Speaker(reader, new Renderer(guidance));
+        CustomSkillBuilder builder = new CustomSkillBuilder();
+        new Handlers(dialogue, speaker).inOrder().forEach(builder::addRequestHandler);
+        builder.addExceptionHandler(new SafetyLine(dialogue, speaker, log));
+        skill = (CustomSkill) builder.build();
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws RefusedRequest if the request belongs to another skill
+     * @throws UnreadableRequest if it is JSON, but no request of Alexa's
+     * @throws IOException if it is no JSON
+     */
+    public byte[] answer(byte[] request) throws IOException {
+        RequestEnvelope envelope = Envelopes.read(request);
+        if (!applicationIds.isEmpty()
+                && Envelopes.applicationId(envelope).filter(applicationIds::contains).isEmpty()) {
+            throw new RefusedRequest();
+        }
+        ResponseEnvelope response = skill.invoke(envelope);
+        return Envelopes.write(response);
+    }
+
+    /** The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble breathing. */
+    public byte[] safetyLine() {
+        String line = guidance.say(guidance.conversation().safetyLine(), guidance.region(""));
+        return ("{\"version\":\"1.0\",\"sessionAttributes\":{},\"response\":{\"outputSpeech\":{\"type\":\"SSML\",\"ssml\":\"<speak>"
+                        + Renderer.escape(line)
+                        + "</speak>\"},\"shouldEndSession\":true}}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The guidance that it speaks from. */
+    public Guidance guidance() {
+        return guidance;
+    }
+
+    /** The triage that stands before everything. */
+    public Triage triage() {
+        return triage;
+    }
+
+    /** What resolves everyday words. */
+    public Listener listener() {
+        return listener;
+    }
+
+    /** Logs a failure without a word of the patient: the kind of the exception and where in our code it happened. */
+    public static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder(failure.getClass().getName());
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("needlecare.")) {
+                return text.append(" at ").append(frame).toString();
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package needlecare.skill;
+
+import com.amazon.ask.model.Response;
+import com.amazon.ask.model.ui.Reprompt;
+import com.amazon.ask.model.ui.SimpleCard;
+import com.amazon.ask.model.ui.SsmlOutputSpeech;
+import java.util.Optional;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.Reply;
+import needlecare.guidance.Urgency;
+import needlecare.skill.Outcome.Ending;
+
+/** Makes speech and card of an outcome: the only place where a sentence becomes SSML. */
+final class Renderer {
+    private static final String TITLE = "Needle Care";
+
+    private final Guidance guidance;
+
+    Renderer(Guidance guidance) {
+        this.guidance = guidance;
+    }
+
+    Response render(Outcome outcome, Turn turn) {
+        Reply reply = outcome.reply();
+        Ending ending = outcome.ending() == Ending.FOLLOW_UP && turn.oneShot() ? Ending.END : outcome.ending();
+        StringBuilder speech = new StringBuilder();
+        reminder(outcome, turn).ifPresent(text -> speech.append(text).append(' '));
+        speech.append(reply.speech());
+        if (ending == Ending.FOLLOW_UP) {
+            speech.append(' ').append(guidance.say(pick(turn), turn.region()));
+        }
+        Response.Builder response = Response.builder()
+                .withOutputSpeech(ssml(speech.toString()))
+                .withCard(SimpleCard.builder()
+                        .withTitle(TITLE)
+                        .withContent(reply.card())
+                        .build())
+                .withShouldEndSession(ending == Ending.END);
+        if (ending != Ending.END) {
+            response.withReprompt(Reprompt.builder()
+                    .withOutputSpeech(ssml(reprompt(ending, reply, turn)))
+                    .build());
+        }
+        return response.build();
+    }
+
+    private Optional<String> reminder(Outcome outcome, Turn turn) {
+        if (outcome.reply().urgency().isDanger()) {
+            return Optional.empty();
+        }
+        return turn.session()
+                .danger()
+                .map(level -> level == Urgency.EMERGENCY
+                        ? guidance.conversation().afterEmergency()
+                        : guidance.conversation().afterUrgent())
+                .map(text -> guidance.say(text, turn.region()));
+    }
+
+    private String reprompt(Ending ending, Reply reply, Turn turn) {
+        return ending == Ending.LISTEN
+                ? reply.speech()
+                : guidance.say(Guidance.pick(guidance.conversation().reprompt(), turn.variant()), turn.region());
+    }
+
+    private String pick(Turn turn) {
+        return Guidance.pick(guidance.conversation().followUp(), turn.variant());
+    }
+
+    private static SsmlOutputSpeech ssml(String text) {
+        return SsmlOutputSpeech.builder()
+                .withSsml("<speak>" + escape(text) + "</speak>")
+                .build();
+    }
+
+    /** Text as SSML takes it. Characters that XML doesn't allow are left out. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> {
+                    if (isXml(c)) {
+                        escaped.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t' || c == '\n' || (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    }
+}

@@ -1,0 +1,78 @@
+package needlecare.skill;
+
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Request;
+import com.amazon.ask.model.RequestEnvelope;
+import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.slu.entityresolution.Resolutions;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import needlecare.guidance.Guidance;
+import needlecare.triage.Screening;
+import needlecare.triage.Triage;
+
+/** Makes a turn of a request: its words, what triage makes of them, and what the session knows. */
+final class TurnReader {
+    private final Guidance guidance;
+    private final Triage triage;
+    private final Map<String, KnownIntent> intents;
+    private final InstantSource clock;
+
+    TurnReader(Guidance guidance, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
+        this.guidance = guidance;
+        this.triage = triage;
+        this.intents = intents;
+        this.clock = clock;
+    }
+
+    Turn read(RequestEnvelope envelope) {
+        Request request = envelope.getRequest();
+        Optional<Intent> intent =
+                request instanceof IntentRequest intentRequest ? Optional.ofNullable(intentRequest.getIntent()) : Optional.empty();
+        Map<String, SlotWords> slots = intent.map(TurnReader::slots).orElse(Map.of());
+        String name = intent.map(Intent::getName).orElse("");
+        KnownIntent known = intents.getOrDefault(name, KnownIntent.unknown());
+        String words = known.sentence(slots);
+        boolean isNew = envelope.getSession() == null || Boolean.TRUE.equals(envelope.getSession().getNew());
+        return new Turn(
+                name,
+                known,
+                slots,
+                words,
+                words.isEmpty() ? Screening.CALM : triage.screen(words),
+                Session.read(attributes(envelope)),
+                guidance.region(Optional.ofNullable(request.getLocale()).orElse("")),
+                clock.instant(),
+                Optional.ofNullable(request.getRequestId()).orElse("").hashCode(),
+                isNew && intent.isPresent());
+    }
+
+    private static Map<String, Object> attributes(RequestEnvelope envelope) {
+        return Optional.ofNullable(envelope.getSession())
+                .map(com.amazon.ask.model.Session::getAttributes)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, SlotWords> slots(Intent intent) {
+        Map<String, SlotWords> slots = new LinkedHashMap<>();
+        Optional.ofNullable(intent.getSlots()).orElse(Map.of()).forEach((name, slot) -> {
+            if (slot != null && slot.getValue() != null && !slot.getValue().isBlank()) {
+                slots.put(name, new SlotWords(slot.getValue(), id(slot)));
+            }
+        });
+        return slots;
+    }
+
+    private static Optional<String> id(Slot slot) {
+        return Optional.ofNullable(slot.getResolutions())
+                .map(Resolutions::getResolutionsPerAuthority)
+                .filter(authorities -> !authorities.isEmpty())
+                .map(authorities -> authorities.getFirst().getValues())
+                .filter(values -> !values.isEmpty())
+                .map(values -> values.getFirst().getValue().getId())
+                .filter(id -> !id.isEmpty());
+    }
+}

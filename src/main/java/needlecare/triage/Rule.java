@@ -1,0 +1,19 @@
+package needlecare.triage;
+
+import java.util.List;
+import needlecare.guidance.Urgency;
+import needlecare.words.Pattern;
+
+/**
+ * One way in which a danger sounds.
+ *
+ * @param flag id of the red flag
+ * @param name what it hears, for people
+ * @param urgency the level that it gives
+ * @param hears what must be heard
+ * @param with what must be heard as well, each anywhere in the text
+ * @param unless what makes it harmless, anywhere in the text
+ * @param stays whether staying is what makes it a danger: gone is gone
+ */
+record Rule(
+        String flag, String name, Urgency urgency, Pattern hears, List<Pattern> with, List<Pattern> unless, boolean stays) {}

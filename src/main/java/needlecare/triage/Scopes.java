@@ -1,0 +1,76 @@
+package needlecare.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import needlecare.words.Match;
+import needlecare.words.Pattern;
+import needlecare.words.Reading;
+import needlecare.words.Span;
+
+/**
+ * How far words reach that change what others mean, such as "no" in "no fever or chills but my arm is numb".
+ *
+ * @param cues the words that reach
+ * @param except words that look like a cue and are none ("no idea why")
+ * @param until where the reach ends
+ * @param length words that it reaches at most
+ * @param forward whether it reaches the words after the cue, else those before it
+ */
+record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean forward) {
+
+    /** One cue and the words that it reaches. */
+    record Scope(Span cue, Span reach) {
+        /** Whether it changes what a match means: reaches a word that the match names, and the match doesn't name the cue itself. */
+        boolean covers(Match match) {
+            return match.parts().stream().noneMatch(cue::overlaps)
+                    && match.parts().stream().anyMatch(reach::overlaps);
+        }
+    }
+
+    List<Scope> in(Reading reading) {
+        List<Match> heard = cues.in(reading);
+        if (heard.isEmpty()) {
+            return List.of();
+        }
+        List<Match> exceptions = except.in(reading);
+        List<Match> ends = until.in(reading);
+        List<Scope> scopes = new ArrayList<>();
+        for (Match cue : heard) {
+            if (exceptions.stream().noneMatch(exception -> exception.span().overlaps(cue.span()))) {
+                Span reach = forward ? after(cue.span(), ends, reading) : before(cue.span(), ends, reading);
+                scopes.add(new Scope(cue.span(), reach));
+            }
+        }
+        return scopes;
+    }
+
+    private Span after(Span cue, List<Match> ends, Reading reading) {
+        int end = Math.min(reading.tokens().size(), cue.end() + length);
+        for (Match stop : ends) {
+            if (stop.span().start() >= cue.end() && stop.span().start() < end) {
+                end = stop.span().start();
+            }
+        }
+        int clause = reading.tokens().get(cue.end() - 1).clause();
+        int to = cue.end();
+        while (to < end && reading.tokens().get(to).clause() == clause) {
+            to++;
+        }
+        return new Span(cue.end(), to);
+    }
+
+    private Span before(Span cue, List<Match> ends, Reading reading) {
+        int start = Math.max(0, cue.start() - length);
+        for (Match stop : ends) {
+            if (stop.span().start() < cue.start() && stop.span().start() > start) {
+                start = stop.span().start();
+            }
+        }
+        int clause = reading.tokens().get(cue.start()).clause();
+        int from = cue.start();
+        while (from > start && reading.tokens().get(from - 1).clause() == clause) {
+            from--;
+        }
+        return new Span(from, cue.start());
+    }
+}

@@ -1,0 +1,3 @@
+/** Hears danger: words in, findings out, each with its urgency and why. */
+@org.jspecify.annotations.NullMarked
+package needlecare.triage;

@@ -1,0 +1,220 @@
+package needlecare.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import needlecare.data.DataException;
+import needlecare.data.Tree;
+
+/**
+ * Reads patterns as people write them.
+ *
+ * <pre>
+ * chest pain          these words, with at most two others in between
+ * chest + pain        directly one after the other
+ * chest .. pain       at most five others in between
+ * chest ... pain      at most twelve others in between
+ * chest &amp; pain        both in one clause, in either order, at most eight others in between
+ * &lt;chest&gt;             any word or phrase of the concept, or a pattern of that name
+ * (a | b c)           one of these         [a | b]   one of these or nothing
+ * ^ and $             the start and the end of what was said
+ * </pre>
+ */
+public final class PatternParser {
+    private static final int NEAR = 2;
+    private static final int FAR = 5;
+    private static final int VERY_FAR = 12;
+
+    private final Tokenizer tokenizer;
+    private final Lexicon lexicon;
+    private final Map<String, Pattern> named = new HashMap<>();
+
+    /**
+     * @param words the compiled word lists of a room: {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
+     */
+    public PatternParser(Tokenizer tokenizer, Lexicon lexicon, Tree words) {
+        this.tokenizer = tokenizer;
+        this.lexicon = lexicon;
+        words.allow("concepts", "patterns");
+        words.find("concepts").ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {
+            named.put(name, new Pattern.Word(name));
+            phrases.texts().forEach(phrase -> lexicon.add(name, phrase));
+        }));
+        words.find("patterns").ifPresent(patterns -> patterns.fields().forEach((name, pattern) -> {
+            if (named.containsKey(name)) {
+                throw pattern.error("there is a concept of the name '" + name + "' already");
+            }
+            named.put(name, oneOf(pattern));
+        }));
+    }
+
+    /** A list of patterns, any of which may be heard. */
+    public Pattern oneOf(Tree patterns) {
+        List<Pattern> choices = new ArrayList<>();
+        for (String pattern : patterns.texts()) {
+            choices.add(pattern(pattern, patterns.where()));
+        }
+        return choices.size() == 1 ? choices.getFirst() : new Pattern.OneOf(List.copyOf(choices));
+    }
+
+    /**
+     * One pattern.
+     *
+     * @throws DataException if it can't be read, with the place of the mistake
+     */
+    public Pattern pattern(String written, String where) {
+        Text text = new Text(written, where);
+        Pattern pattern = together(text);
+        if (text.peek() != 0) {
+            throw text.error("unexpected '" + text.peek() + "'");
+        }
+        return pattern;
+    }
+
+    private Pattern together(Text text) {
+        Pattern pattern = sequence(text);
+        while (text.take('&')) {
+            pattern = new Pattern.Together(pattern, sequence(text));
+        }
+        return pattern;
+    }
+
+    private Pattern sequence(Text text) {
+        if (text.peek() == '[') {
+            throw text.error("a sequence can't begin with something optional");
+        }
+        Pattern pattern = item(text);
+        while (true) {
+            int gap = gap(text);
+            char next = text.peek();
+            if (next == 0 || next == '|' || next == ')' || next == ']' || next == '&') {
+                return pattern;
+            }
+            boolean optional = next == '[';
+            pattern = new Pattern.Then(pattern, gap, item(text), optional);
+        }
+    }
+
+    private static int gap(Text text) {
+        if (text.take('+')) {
+            return 0;
+        }
+        if (text.take("...")) {
+            return VERY_FAR;
+        }
+        return text.take("..") ? FAR : NEAR;
+    }
+
+    private Pattern item(Text text) {
+        char c = text.peek();
+        return switch (c) {
+            case '<' -> concept(text);
+            case '(' -> choices(text, '(', ')');
+            case '[' -> choices(text, '[', ']');
+            case '^' -> {
+                text.take('^');
+                yield new Pattern.Start();
+            }
+            case '$' -> {
+                text.take('$');
+                yield new Pattern.End();
+            }
+            default -> word(text);
+        };
+    }
+
+    private Pattern concept(Text text) {
+        text.take('<');
+        String name = text.until('>');
+        Pattern pattern = named.get(name);
+        if (pattern == null) {
+            throw text.error("no concept or pattern is named '" + name + "'");
+        }
+        return pattern;
+    }
+
+    private Pattern choices(Text text, char open, char close) {
+        text.take(open);
+        List<Pattern> choices = new ArrayList<>();
+        do {
+            choices.add(together(text));
+        } while (text.take('|'));
+        if (!text.take(close)) {
+            throw text.error("'" + close + "' was expected");
+        }
+        return choices.size() == 1 ? choices.getFirst() : new Pattern.OneOf(List.copyOf(choices));
+    }
+
+    private Pattern word(Text text) {
+        String word = text.word();
+        List<Token> tokens = tokenizer.tokens(word);
+        if (tokens.isEmpty()) {
+            throw text.error("'" + word + "' is never heard: it is a filler or no word");
+        }
+        String phrase = String.join(" ", tokens.stream().map(Token::text).toList());
+        String concept = "=" + phrase;
+        lexicon.add(concept, phrase);
+        return new Pattern.Word(concept);
+    }
+
+    private static final class Text {
+        private final String written;
+        private final String where;
+        private int at;
+
+        Text(String written, String where) {
+            this.written = written;
+            this.where = where;
+        }
+
+        char peek() {
+            while (at < written.length() && written.charAt(at) == ' ') {
+                at++;
+            }
+            return at < written.length() ? written.charAt(at) : 0;
+        }
+
+        boolean take(char c) {
+            if (peek() != c) {
+                return false;
+            }
+            at++;
+            return true;
+        }
+
+        boolean take(String mark) {
+            peek();
+            if (!written.startsWith(mark, at)) {
+                return false;
+            }
+            at += mark.length();
+            return true;
+        }
+
+        String until(char end) {
+            int to = written.indexOf(end, at);
+            if (to < 0) {
+                throw error("'" + end + "' was expected");
+            }
+            String part = written.substring(at, to);
+            at = to + 1;
+            return part;
+        }
+
+        String word() {
+            int from = at;
+            while (at < written.length() && (Character.isLetterOrDigit(written.charAt(at)) || written.charAt(at) == '\'')) {
+                at++;
+            }
+            if (from == at) {
+                throw error("a word was expected");
+            }
+            return written.substring(from, at);
+        }
+
+        DataException error(String message) {
+            return new DataException(where + ": pattern '" + written + "': " + message + " at character " + (at + 1));
+        }
+    }
+}

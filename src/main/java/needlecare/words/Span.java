@@ -1,0 +1,13 @@
+package needlecare.words;
+
+/** A run of tokens, from {@code start} to before {@code end}. */
+public record Span(int start, int end) {
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    /** The smallest span that covers both. */
+    public Span cover(Span other) {
+        return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
+}

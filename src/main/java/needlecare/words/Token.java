@@ -1,0 +1,16 @@
+package needlecare.words;
+
+/**
+ * One heard word.
+ *
+ * @param text lower case, without accents or punctuation
+ * @param clause number of the clause it stands in; counts up at "but", at a full stop and the like
+ * @param start where it begins in the text as it was heard
+ * @param end where it ends there
+ */
+public record Token(String text, int clause, int start, int end) {
+    /** The same word heard as another one. */
+    public Token as(String other) {
+        return new Token(other, clause, start, end);
+    }
+}
