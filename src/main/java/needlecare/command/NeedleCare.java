@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "needlecare",
         mixinStandardHelpOptions = true,
         version = "needlecare 1.0",
-        description = "Needle Care, a voice skill for the time after dry needling. Without a command: a local Echo to talk to.",
+        description =
+                "Needle Care, a voice skill for the time after dry needling. Without a command: a local Echo to talk to.",
         footer = {
             "",
             "Also: ./needlecare test      everything that CI runs",
@@ -41,7 +42,10 @@ import picocli.CommandLine.Spec;
         })
 public final class NeedleCare implements Callable<Integer> {
 
-    @Option(names = "--port", description = "Port of the local Echo (default: ${DEFAULT-VALUE}; 0 takes a free one).", defaultValue = "8080")
+    @Option(
+            names = "--port",
+            description = "Port of the local Echo (default: ${DEFAULT-VALUE}; 0 takes a free one).",
+            defaultValue = "8080")
     private int port = 8080;
 
     @Option(names = "--locale", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.", defaultValue = "en-US")
@@ -59,13 +63,20 @@ public final class NeedleCare implements Callable<Integer> {
         return new CommandLine(new NeedleCare())
                 .setParameterExceptionHandler((mistake, given) -> {
                     CommandLine command = mistake.getCommandLine();
-                    command.getErr().println(String.valueOf(mistake.getMessage()).lines().findFirst().orElse("wrong usage"));
-                    command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+                    command.getErr()
+                            .println(String.valueOf(mistake.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("wrong usage"));
+                    command.getErr()
+                            .println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, given) -> {
                     command.getErr().println("needlecare: " + failure.getMessage());
-                    return failure instanceof InteractionModel.UnknownLocale ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                    return failure instanceof InteractionModel.UnknownLocale
+                            ? CommandLine.ExitCode.USAGE
+                            : CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(args);
     }
@@ -74,7 +85,9 @@ public final class NeedleCare implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         InteractionModel model = InteractionModel.of(locale);
         LocalEcho echo = LocalEcho.start(port, locale, new Ear(model));
-        spec.commandLine().getOut().println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");
+        spec.commandLine()
+                .getOut()
+                .println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");
         spec.commandLine().getOut().flush();
         Thread.currentThread().join();
         return 0;
@@ -88,13 +101,17 @@ public final class NeedleCare implements Callable<Integer> {
         if (at.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "--treated '" + words + "' isn't understood: say it like \"six hours ago\", \"yesterday at five pm\" or 2026-11-23T10:00Z");
+                    "--treated '" + words
+                            + "' isn't understood: say it like \"six hours ago\", \"yesterday at five pm\" or 2026-11-23T10:00Z");
         }
         return at;
     }
 
     /** One question. */
-    @Command(name = "ask", mixinStandardHelpOptions = true, description = "Asks one question, as \"Alexa, ask needle care ...\" would.")
+    @Command(
+            name = "ask",
+            mixinStandardHelpOptions = true,
+            description = "Asks one question, as \"Alexa, ask needle care ...\" would.")
     static final class Ask implements Callable<Integer> {
         @Parameters(arity = "1", paramLabel = "QUESTION", description = "What is asked, in quotation marks.")
         private String question = "";
@@ -102,10 +119,17 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(names = "--json", description = "Prints the request and the response as JSON.")
         private boolean json;
 
-        @Option(names = "--locale", defaultValue = "en-US", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        @Option(
+                names = "--locale",
+                defaultValue = "en-US",
+                description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = "en-US";
 
-        @Option(names = "--treated", defaultValue = "", description = "When the treatment was: \"six hours ago\", \"this morning\", \"yesterday at five pm\", 2026-11-23T10:00Z.")
+        @Option(
+                names = "--treated",
+                defaultValue = "",
+                description =
+                        "When the treatment was: \"six hours ago\", \"this morning\", \"yesterday at five pm\", 2026-11-23T10:00Z.")
         private String treated = "";
 
         @Spec
@@ -118,19 +142,33 @@ public final class NeedleCare implements Callable<Integer> {
             }
             Optional<Instant> at = treated(treated, spec);
             Conversation conversation = new Conversation(
-                    new LocalSkill(Clock.systemUTC()), new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "ask");
+                    new LocalSkill(Clock.systemUTC()),
+                    new Ear(InteractionModel.of(locale)),
+                    locale,
+                    Clock.systemUTC(),
+                    at,
+                    "ask");
             new Terminal(spec.commandLine().getOut()).show(conversation.say(question), json);
             return 0;
         }
     }
 
     /** A conversation. */
-    @Command(name = "chat", mixinStandardHelpOptions = true, description = "A conversation in the terminal, one session. An empty line or \"stop\" ends it.")
+    @Command(
+            name = "chat",
+            mixinStandardHelpOptions = true,
+            description = "A conversation in the terminal, one session. An empty line or \"stop\" ends it.")
     static final class Chat implements Callable<Integer> {
-        @Option(names = "--locale", defaultValue = "en-US", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        @Option(
+                names = "--locale",
+                defaultValue = "en-US",
+                description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = "en-US";
 
-        @Option(names = "--treated", defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
+        @Option(
+                names = "--treated",
+                defaultValue = "",
+                description = "When the treatment was, such as \"six hours ago\".")
         private String treated = "";
 
         @Spec
@@ -154,12 +192,19 @@ public final class NeedleCare implements Callable<Integer> {
     @Command(
             name = "understand",
             mixinStandardHelpOptions = true,
-            description = "Reads one utterance per line on standard input, each in a session of its own; prints one JSON object per line.")
+            description =
+                    "Reads one utterance per line on standard input, each in a session of its own; prints one JSON object per line.")
     static final class Understand implements Callable<Integer> {
-        @Option(names = "--locale", defaultValue = "en-US", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        @Option(
+                names = "--locale",
+                defaultValue = "en-US",
+                description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = "en-US";
 
-        @Option(names = "--treated", defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
+        @Option(
+                names = "--treated",
+                defaultValue = "",
+                description = "When the treatment was, such as \"six hours ago\".")
         private String treated = "";
 
         @Spec
@@ -189,7 +234,8 @@ public final class NeedleCare implements Callable<Integer> {
     @Command(
             name = "accuracy",
             mixinStandardHelpOptions = true,
-            description = "How often everyday questions reach the right topic, by topic, over both halves of the corpus.")
+            description =
+                    "How often everyday questions reach the right topic, by topic, over both halves of the corpus.")
     static final class Accuracy implements Callable<Integer> {
         @Option(names = "--mistakes", description = "Lists the mistakes of the tuning half.")
         private boolean mistakes;
@@ -199,7 +245,8 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            new needlecare.evaluation.Accuracy(spec.commandLine().getOut()).report(Project.folder().resolve("corpus"), mistakes);
+            new needlecare.evaluation.Accuracy(spec.commandLine().getOut())
+                    .report(Project.folder().resolve("corpus"), mistakes);
             return 0;
         }
     }
@@ -218,7 +265,8 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            new needlecare.evaluation.Safety(spec.commandLine().getOut()).report(Project.folder().resolve("corpus"), mistakes);
+            new needlecare.evaluation.Safety(spec.commandLine().getOut())
+                    .report(Project.folder().resolve("corpus"), mistakes);
             return 0;
         }
     }

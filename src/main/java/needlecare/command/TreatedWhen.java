@@ -19,15 +19,24 @@ import needlecare.simulator.Ear;
 final class TreatedWhen {
     private static final LocalTime NOON = LocalTime.NOON;
     private static final Map<String, LocalTime> PARTS_OF_DAY = Map.of(
-            "morning", NOON, "noon", NOON, "midday", NOON, "afternoon", LocalTime.of(17, 0), "evening", LocalTime.of(21, 0), "midnight", LocalTime.MIDNIGHT);
+            "morning",
+            NOON,
+            "noon",
+            NOON,
+            "midday",
+            NOON,
+            "afternoon",
+            LocalTime.of(17, 0),
+            "evening",
+            LocalTime.of(21, 0),
+            "midnight",
+            LocalTime.MIDNIGHT);
 
     private TreatedWhen() {}
 
     /** The time; empty if the words can't be understood or lie ahead. Vague times are taken at their later end, the cautious one. */
     static Optional<Instant> read(String text, ZonedDateTime now) {
-        return instant(text.strip())
-                .or(() -> spoken(Ear.words(text), now))
-                .filter(at -> !at.isAfter(now.toInstant()));
+        return instant(text.strip()).or(() -> spoken(Ear.words(text), now)).filter(at -> !at.isAfter(now.toInstant()));
     }
 
     private static Optional<Instant> instant(String text) {

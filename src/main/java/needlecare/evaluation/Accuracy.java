@@ -32,8 +32,9 @@ public final class Accuracy {
 
     private void report(Corpus corpus, boolean mistakes) {
         Ear ear = hearing.ear(Ear.Way.ALL);
-        List<Hearing.Result> results =
-                corpus.utterances().stream().map(utterance -> hearing.understood(utterance, ear)).toList();
+        List<Hearing.Result> results = corpus.utterances().stream()
+                .map(utterance -> hearing.understood(utterance, ear))
+                .toList();
         List<Hearing.Result> inScope = results.stream()
                 .filter(result -> !result.utterance().topic().equals(OUT_OF_SCOPE))
                 .toList();
@@ -80,16 +81,19 @@ public final class Accuracy {
                     others.add(answer + " " + count);
                 }
             });
-            out.println("| " + topic + " | " + n + " | " + answers.getOrDefault(topic, 0) + " | " + String.join(", ", others) + " |");
+            out.println("| " + topic + " | " + n + " | " + answers.getOrDefault(topic, 0) + " | "
+                    + String.join(", ", others) + " |");
         });
     }
 
     private void list(List<Hearing.Result> results) {
         out.println();
         for (Hearing.Result result : results) {
-            boolean right = result.utterance().topic().equals(OUT_OF_SCOPE) ? leftAlone(result) : result.namesTheTopic();
+            boolean right =
+                    result.utterance().topic().equals(OUT_OF_SCOPE) ? leftAlone(result) : result.namesTheTopic();
             if (!right) {
-                out.println(result.utterance().topic() + " taken for " + result.topic().orElse(NOTHING) + ": "
+                out.println(result.utterance().topic() + " taken for "
+                        + result.topic().orElse(NOTHING) + ": "
                         + result.utterance().text());
             }
         }

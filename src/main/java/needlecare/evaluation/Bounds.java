@@ -32,6 +32,13 @@ record Bounds(int hits, int n) {
     public String toString() {
         return n == 0
                 ? "-"
-                : String.format(Locale.ROOT, "%.1f %% (%d of %d; 95 %% bounds %.1f to %.1f)", 100 * share(), hits, n, 100 * lower(), 100 * upper());
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f %% (%d of %d; 95 %% bounds %.1f to %.1f)",
+                        100 * share(),
+                        hits,
+                        n,
+                        100 * lower(),
+                        100 * upper());
     }
 }

@@ -29,7 +29,8 @@ final class Hearing {
         }
 
         boolean namesTheTopic() {
-            return utterance.topic().equals("-") || topic.filter(utterance.topic()::equals).isPresent();
+            return utterance.topic().equals("-")
+                    || topic.filter(utterance.topic()::equals).isPresent();
         }
     }
 
@@ -43,7 +44,8 @@ final class Hearing {
                 .worst()
                 .map(finding -> new Result(
                         utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
-                .orElseGet(() -> new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), "no rule was heard"));
+                .orElseGet(() ->
+                        new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), "no rule was heard"));
     }
 
     Ear ear(Set<Ear.Way> ways) {
@@ -51,8 +53,7 @@ final class Hearing {
     }
 
     Result understood(Utterance utterance, Ear ear) {
-        Exchange exchange = new Conversation(
-                        skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation")
+        Exchange exchange = new Conversation(skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation")
                 .say(utterance.text());
         return new Result(
                 utterance,

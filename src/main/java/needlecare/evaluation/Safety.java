@@ -33,7 +33,11 @@ public final class Safety {
         }
         for (Ear.Way way : Ear.Way.values()) {
             Ear ear = hearing.ear(Set.of(way));
-            report("by " + way + " only", Corpus.read(corpus, "danger/held-back"), utterance -> hearing.understood(utterance, ear), false);
+            report(
+                    "by " + way + " only",
+                    Corpus.read(corpus, "danger/held-back"),
+                    utterance -> hearing.understood(utterance, ear),
+                    false);
         }
         out.flush();
     }
@@ -62,11 +66,11 @@ public final class Safety {
             Utterance utterance = result.utterance();
             boolean level = utterance.isCalm() ? !result.isDanger() : result.urgency() == utterance.level();
             if (!level) {
-                lines.add("LEVEL " + utterance.level().id() + " " + utterance.topic() + " -> " + result.urgency().id() + " | "
-                        + utterance.text() + " | " + result.because());
+                lines.add("LEVEL " + utterance.level().id() + " " + utterance.topic() + " -> "
+                        + result.urgency().id() + " | " + utterance.text() + " | " + result.because());
             } else if (!utterance.isCalm() && !result.namesTheTopic()) {
-                lines.add("NAME " + utterance.topic() + " -> " + result.topic().orElse("-") + " | " + utterance.text() + " | "
-                        + result.because());
+                lines.add("NAME " + utterance.topic() + " -> " + result.topic().orElse("-") + " | " + utterance.text()
+                        + " | " + result.because());
             }
         }
         lines.sort(String::compareTo);
@@ -75,12 +79,19 @@ public final class Safety {
 
     /** What is counted over a set of results. */
     record Figures(
-            Bounds emergencies, Bounds urgent, Bounds urgentAsEmergency, Bounds named, Bounds overTriage, Bounds calmAsEmergency) {
+            Bounds emergencies,
+            Bounds urgent,
+            Bounds urgentAsEmergency,
+            Bounds named,
+            Bounds overTriage,
+            Bounds calmAsEmergency) {
 
         static Figures of(List<Hearing.Result> results) {
             List<Hearing.Result> emergencies = at(Urgency.EMERGENCY, results);
             List<Hearing.Result> urgent = at(Urgency.URGENT, results);
-            List<Hearing.Result> calm = results.stream().filter(result -> result.utterance().isCalm()).toList();
+            List<Hearing.Result> calm = results.stream()
+                    .filter(result -> result.utterance().isCalm())
+                    .toList();
             List<Hearing.Result> caught = results.stream()
                     .filter(result -> !result.utterance().isCalm() && result.isDanger())
                     .toList();
@@ -94,7 +105,9 @@ public final class Safety {
         }
 
         private static List<Hearing.Result> at(Urgency level, List<Hearing.Result> results) {
-            return results.stream().filter(result -> result.utterance().level() == level).toList();
+            return results.stream()
+                    .filter(result -> result.utterance().level() == level)
+                    .toList();
         }
 
         private static Bounds count(List<Hearing.Result> results, Predicate<Hearing.Result> holds) {

@@ -28,7 +28,9 @@ public record Guidance(
     /** The region of a locale, or the one without numbers of its own. */
     public Region region(String locale) {
         Region region = regions.get(locale);
-        return region != null ? region : regions.getOrDefault(Region.OTHER, regions.values().iterator().next());
+        return region != null
+                ? region
+                : regions.getOrDefault(Region.OTHER, regions.values().iterator().next());
     }
 
     /**
@@ -108,7 +110,9 @@ public record Guidance(
             Topic topic, Answer answer, Asked asked, Optional<Duration> sinceTreatment, Region region, int variant) {
         Map<String, String> words = new HashMap<>();
         String thing = asked.brand()
-                .or(() -> asked.thing().flatMap(id -> Optional.ofNullable(things.get(id))).map(Thing::say))
+                .or(() -> asked.thing()
+                        .flatMap(id -> Optional.ofNullable(things.get(id)))
+                        .map(Thing::say))
                 .orElse(topic.unnamed());
         sinceTreatment.ifPresent(since -> words.put("time", ago.say(since)));
         return new Reply(

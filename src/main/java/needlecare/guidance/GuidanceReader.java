@@ -44,12 +44,18 @@ public final class GuidanceReader {
 
     private static Map<String, Thing> things(Tree tree) {
         Map<String, Thing> things = new LinkedHashMap<>();
-        tree.fields().forEach((kind, ofKind) -> ofKind.fields().forEach((id, thing) -> {
-            thing.allow("say", "names", "brands");
-            things.put(
-                    id,
-                    new Thing(id, kind, thing.field("say").text(), thing.textsOf("names"), thing.textsOf("brands")));
-        }));
+        tree.fields()
+                .forEach((kind, ofKind) -> ofKind.fields().forEach((id, thing) -> {
+                    thing.allow("say", "names", "brands");
+                    things.put(
+                            id,
+                            new Thing(
+                                    id,
+                                    kind,
+                                    thing.field("say").text(),
+                                    thing.textsOf("names"),
+                                    thing.textsOf("brands")));
+                }));
         return things;
     }
 
@@ -96,7 +102,8 @@ public final class GuidanceReader {
             advisory.allow("say", "card");
             advisories.put(
                     Urgency.named(level),
-                    new Wording(advisory.field("say").text(), advisory.field("card").text()));
+                    new Wording(
+                            advisory.field("say").text(), advisory.field("card").text()));
         });
         Urgency urgency = Urgency.named(tree.field("urgency").text());
         if (!advisories.containsKey(urgency)) {
@@ -118,7 +125,9 @@ public final class GuidanceReader {
                         name,
                         word instanceof Tree.Text text
                                 ? Wording.of(text.value())
-                                : new Wording(word.field("say").text(), word.field("show").text()));
+                                : new Wording(
+                                        word.field("say").text(),
+                                        word.field("show").text()));
             }
         });
         for (String name : Guidance.regionalWords()) {
@@ -163,5 +172,4 @@ public final class GuidanceReader {
                 tree.field("hours").text(),
                 tree.field("days").text());
     }
-
 }

@@ -21,9 +21,8 @@ public enum Phase {
     public static Phase after(Optional<Duration> sinceTreatment) {
         return sinceTreatment
                 .filter(since -> !since.isNegative())
-                .map(since -> since.compareTo(ONE_DAY) < 0
-                        ? FIRST_DAY
-                        : since.compareTo(TWO_DAYS) < 0 ? SECOND_DAY : LATER)
+                .map(since ->
+                        since.compareTo(ONE_DAY) < 0 ? FIRST_DAY : since.compareTo(TWO_DAYS) < 0 ? SECOND_DAY : LATER)
                 .orElse(UNKNOWN);
     }
 

@@ -113,7 +113,9 @@ public final class Listener {
         Optional<Named> named = names.stream()
                 .filter(name -> kinds.contains(name.kind()))
                 .flatMap(name -> reading.places(name.concept()).stream().map(place -> new Named(name, place)))
-                .min(Comparator.comparingInt(Named::words).reversed().thenComparingInt(found -> found.place().start()));
+                .min(Comparator.comparingInt(Named::words)
+                        .reversed()
+                        .thenComparingInt(found -> found.place().start()));
         Optional<String> asking = askings.entrySet().stream()
                 .filter(entry -> entry.getValue().heardIn(reading))
                 .map(Map.Entry::getKey)

@@ -25,12 +25,14 @@ public final class ListenerReader {
         Lexicon lexicon = new Lexicon();
         PatternParser parser = new PatternParser(tokenizer, lexicon, tree.field("words"));
         List<Listener.Cue> cues = new ArrayList<>();
-        tree.field("cues").fields().forEach((topic, byWeight) -> byWeight.fields().forEach((weight, patterns) -> {
-            for (String pattern : patterns.texts()) {
-                cues.add(new Listener.Cue(
-                        topic, Integer.parseInt(weight), parser.pattern(pattern, patterns.where())));
-            }
-        }));
+        tree.field("cues")
+                .fields()
+                .forEach((topic, byWeight) -> byWeight.fields().forEach((weight, patterns) -> {
+                    for (String pattern : patterns.texts()) {
+                        cues.add(new Listener.Cue(
+                                topic, Integer.parseInt(weight), parser.pattern(pattern, patterns.where())));
+                    }
+                }));
         List<Listener.Name> names = new ArrayList<>();
         for (Tree name : tree.field("names").items()) {
             names.add(new Listener.Name(

@@ -56,8 +56,8 @@ final class DataFiles {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("order", order().texts());
         all.put("words", compiled(concepts, Map.of()));
-        Tree context = files.read(folder + "context.yaml")
-                .allow("harmless", "denials", "questions", "gone", "sound_alikes");
+        Tree context =
+                files.read(folder + "context.yaml").allow("harmless", "denials", "questions", "gone", "sound_alikes");
         all.putAll(context.fields());
         all.put("rules", files.readAll(folder + "rules"));
         return Tree.of(all, folder);
@@ -113,8 +113,7 @@ final class DataFiles {
             things.computeIfAbsent(thing.kind(), none -> new LinkedHashSet<>()).addAll(forms);
             things.computeIfAbsent(thing.id(), none -> new LinkedHashSet<>()).addAll(forms);
         }
-        names.add(Map.of(
-                "id", thing.id(), "kind", thing.kind(), "concept", concept, "brand", Boolean.toString(brand)));
+        names.add(Map.of("id", thing.id(), "kind", thing.kind(), "concept", concept, "brand", Boolean.toString(brand)));
     }
 
     private Tree compiled(Tree source, Map<String, Set<String>> more) {

@@ -21,7 +21,17 @@ final class GuidanceCheck {
 
     /** Data questions and turns of the conversation: they inform about no treatment, so they rest on no claim. */
     private static final Set<String> WITHOUT_CLAIMS = Set.of(
-            "contact", "forget_me", "help", "more", "no", "out_of_scope", "reminder", "repeat", "stop", "treatment_time", "yes");
+            "contact",
+            "forget_me",
+            "help",
+            "more",
+            "no",
+            "out_of_scope",
+            "reminder",
+            "repeat",
+            "stop",
+            "treatment_time",
+            "yes");
 
     private final Guidance guidance;
     private final List<String> mistakes = new ArrayList<>();
@@ -46,8 +56,12 @@ final class GuidanceCheck {
         for (String claim : guidance.claims().keySet()) {
             hold(spoken.contains(claim), "claim " + claim + " is spoken nowhere");
         }
-        guidance.conversation().suggestions().keySet().forEach(topic -> hold(
-                guidance.topics().containsKey(topic), "a suggestion for the topic '" + topic + "', which doesn't exist"));
+        guidance.conversation()
+                .suggestions()
+                .keySet()
+                .forEach(topic -> hold(
+                        guidance.topics().containsKey(topic),
+                        "a suggestion for the topic '" + topic + "', which doesn't exist"));
         if (!mistakes.isEmpty()) {
             throw new DataException("the guidance has mistakes:\n  " + String.join("\n  ", mistakes));
         }
@@ -58,13 +72,12 @@ final class GuidanceCheck {
         for (String claim : answer.claims()) {
             hold(guidance.claims().containsKey(claim), name + " rests on claim " + claim + ", which doesn't exist");
         }
-        hold(
-                !answer.claims().isEmpty() || WITHOUT_CLAIMS.contains(topic.id()),
-                name + " rests on no claim");
+        hold(!answer.claims().isEmpty() || WITHOUT_CLAIMS.contains(topic.id()), name + " rests on no claim");
         for (String thing : answer.when().things()) {
             hold(
                     guidance.things().containsKey(thing)
-                            && topic.about().contains(guidance.things().get(thing).kind()),
+                            && topic.about()
+                                    .contains(guidance.things().get(thing).kind()),
                     name + " is about '" + thing + "', which is no thing of this topic");
         }
         answer.say().forEach(say -> checkPlaceholders(name, say, topic));

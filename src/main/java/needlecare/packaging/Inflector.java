@@ -24,10 +24,11 @@ import simplenlg.realiser.english.Realiser;
 final class Inflector {
     private static final String VOWELS = "aeiou";
     private static final Set<String> FIXED = Set.of(
-            "a", "an", "the", "my", "of", "in", "on", "at", "to", "not", "no", "is", "am", "are", "and", "or", "with", "for", "can",
-            "i", "me", "it", "like", "all", "up", "out", "off", "over", "down", "from", "that", "this", "so", "too", "very", "than", "be",
-            "was", "were", "does", "do", "did", "has", "have", "had", "will", "would", "could", "should", "who", "what", "when", "where",
-            "why", "how", "if", "as", "by", "any", "some", "there", "here", "his", "her", "he", "she", "they", "we", "you", "your");
+            "a", "an", "the", "my", "of", "in", "on", "at", "to", "not", "no", "is", "am", "are", "and", "or", "with",
+            "for", "can", "i", "me", "it", "like", "all", "up", "out", "off", "over", "down", "from", "that", "this",
+            "so", "too", "very", "than", "be", "was", "were", "does", "do", "did", "has", "have", "had", "will",
+            "would", "could", "should", "who", "what", "when", "where", "why", "how", "if", "as", "by", "any", "some",
+            "there", "here", "his", "her", "he", "she", "they", "we", "you", "your");
 
     private final Lexicon lexicon = Lexicon.getDefaultLexicon();
     private final NLGFactory factory = new NLGFactory(lexicon);

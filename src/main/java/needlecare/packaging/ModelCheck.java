@@ -31,7 +31,9 @@ final class ModelCheck {
 
     /** @throws DataException with every mistake, a line each */
     void check() {
-        hold(INVOCATION.matcher(model.invocation()).matches(), "the invocation name must be two lower-case words or more");
+        hold(
+                INVOCATION.matcher(model.invocation()).matches(),
+                "the invocation name must be two lower-case words or more");
         Map<String, String> seen = new HashMap<>();
         Set<String> usedTypes = new HashSet<>();
         for (ModelSource.Intent intent : model.intents().values()) {
@@ -54,30 +56,39 @@ final class ModelCheck {
     }
 
     private boolean hasIntent(String topic) {
-        return model.intents().values().stream().anyMatch(intent -> intent.topic().equals(Optional.of(topic)));
+        return model.intents().values().stream()
+                .anyMatch(intent -> intent.topic().equals(Optional.of(topic)));
     }
 
     private void checkIntent(ModelSource.Intent intent, Map<String, String> seen) {
         String name = intent.where() + ": " + intent.name();
         hold(NAME.matcher(intent.name()).matches(), name + ": a name holds letters and underscores only");
-        intent.topic().ifPresent(topic -> hold(
-                guidance.topics().containsKey(topic) || guidance.redFlags().containsKey(topic),
-                name + ": there is no topic and no red flag '" + topic + "'"));
-        intent.slots().forEach((slot, type) -> hold(
-                type.startsWith("AMAZON.") || model.types().containsKey(type),
-                name + ": slot " + slot + " has the unknown type " + type));
+        intent.topic()
+                .ifPresent(topic -> hold(
+                        guidance.topics().containsKey(topic)
+                                || guidance.redFlags().containsKey(topic),
+                        name + ": there is no topic and no red flag '" + topic + "'"));
+        intent.slots()
+                .forEach((slot, type) -> hold(
+                        type.startsWith("AMAZON.") || model.types().containsKey(type),
+                        name + ": slot " + slot + " has the unknown type " + type));
         Set<String> used = new HashSet<>();
         for (String sample : intent.samples()) {
             checkSample(name, intent, sample, used);
-            String typed = SLOT.matcher(sample).replaceAll(slot -> "{" + intent.slots().get(slot.group(1)) + "}");
+            String typed =
+                    SLOT.matcher(sample).replaceAll(slot -> "{" + intent.slots().get(slot.group(1)) + "}");
             String other = seen.putIfAbsent(typed, intent.name());
             hold(other == null, name + ": '" + sample + "' is a sample of " + other + ", too");
         }
-        intent.slots().keySet().forEach(slot -> hold(used.contains(slot), name + ": slot " + slot + " is in no sample"));
+        intent.slots()
+                .keySet()
+                .forEach(slot -> hold(used.contains(slot), name + ": slot " + slot + " is in no sample"));
     }
 
     private void checkSample(String name, ModelSource.Intent intent, String sample, Set<String> used) {
-        hold(SAMPLE.matcher(sample).matches(), name + ": '" + sample + "' holds other characters than letters and apostrophes");
+        hold(
+                SAMPLE.matcher(sample).matches(),
+                name + ": '" + sample + "' holds other characters than letters and apostrophes");
         Set<String> inSample = new HashSet<>();
         Matcher slots = SLOT.matcher(sample);
         while (slots.find()) {
@@ -85,10 +96,15 @@ final class ModelCheck {
             String type = intent.slots().get(slot);
             hold(type != null, name + ": '" + sample + "' uses the undeclared slot " + slot);
             hold(inSample.add(slot), name + ": '" + sample + "' uses the slot " + slot + " twice");
-            hold(!ModelSource.FREE_TEXT.equals(type) || !sample.equals(slots.group()), name + ": a free-text slot needs words beside it");
+            hold(
+                    !ModelSource.FREE_TEXT.equals(type) || !sample.equals(slots.group()),
+                    name + ": a free-text slot needs words beside it");
         }
-        boolean freeText = inSample.stream().anyMatch(slot -> ModelSource.FREE_TEXT.equals(intent.slots().get(slot)));
-        hold(!freeText || inSample.size() == 1, name + ": '" + sample + "' holds another slot beside the free-text one");
+        boolean freeText = inSample.stream()
+                .anyMatch(slot -> ModelSource.FREE_TEXT.equals(intent.slots().get(slot)));
+        hold(
+                !freeText || inSample.size() == 1,
+                name + ": '" + sample + "' holds another slot beside the free-text one");
         used.addAll(inSample);
     }
 

@@ -36,7 +36,12 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
      * @param samples expanded
      */
     record Intent(
-            String name, Optional<String> topic, Map<String, String> slots, String reads, List<String> samples, String where) {}
+            String name,
+            Optional<String> topic,
+            Map<String, String> slots,
+            String reads,
+            List<String> samples,
+            String where) {}
 
     static ModelSource read(Tree tree, Guidance guidance, Tree askings) {
         tree.allow("invocation", "types", "intents", "free_speech");
@@ -91,15 +96,17 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
             }
         }
         if (type.find("askings").isPresent()) {
-            askings.fields().forEach((id, asking) -> values.add(
-                    value(id, new LinkedHashSet<>(asking.field("phrases").texts()))));
+            askings.fields()
+                    .forEach((id, asking) -> values.add(value(
+                            id, new LinkedHashSet<>(asking.field("phrases").texts()))));
         }
-        type.find("values").ifPresent(own -> own.fields().forEach((name, synonyms) -> {
-            Set<String> names = new LinkedHashSet<>();
-            names.add(name);
-            names.addAll(synonyms.texts());
-            values.add(value(name.replace(' ', '_'), names));
-        }));
+        type.find("values")
+                .ifPresent(own -> own.fields().forEach((name, synonyms) -> {
+                    Set<String> names = new LinkedHashSet<>();
+                    names.add(name);
+                    names.addAll(synonyms.texts());
+                    values.add(value(name.replace(' ', '_'), names));
+                }));
         if (values.isEmpty()) {
             throw type.error("the type has no values");
         }
@@ -115,7 +122,8 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
     private static Intent intent(String name, Tree tree) {
         tree.allow("topic", "slots", "reads", "samples");
         Map<String, String> slots = new LinkedHashMap<>();
-        tree.find("slots").ifPresent(declared -> declared.fields().forEach((slot, type) -> slots.put(slot, type.text())));
+        tree.find("slots")
+                .ifPresent(declared -> declared.fields().forEach((slot, type) -> slots.put(slot, type.text())));
         Set<String> samples = new LinkedHashSet<>();
         tree.find("samples").ifPresent(lines -> {
             for (Tree line : lines.items()) {
@@ -124,8 +132,9 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
         });
         String reads = tree.find("reads")
                 .map(Tree::text)
-                .orElse(String.join(" ", slots.keySet().stream().map(slot -> "{" + slot + "}").toList()));
-        return new Intent(
-                name, tree.find("topic").map(Tree::text), slots, reads, List.copyOf(samples), tree.where());
+                .orElse(String.join(
+                        " ",
+                        slots.keySet().stream().map(slot -> "{" + slot + "}").toList()));
+        return new Intent(name, tree.find("topic").map(Tree::text), slots, reads, List.copyOf(samples), tree.where());
     }
 }

@@ -27,7 +27,9 @@ final class ModelWriter {
             node.put("name", intent.name());
             if (!intent.slots().isEmpty()) {
                 ArrayNode slots = node.putArray("slots");
-                intent.slots().forEach((name, type) -> slots.addObject().put("name", name).put("type", type));
+                intent.slots()
+                        .forEach((name, type) ->
+                                slots.addObject().put("name", name).put("type", type));
             }
             ArrayNode samples = node.putArray("samples");
             intent.samples().forEach(samples::add);

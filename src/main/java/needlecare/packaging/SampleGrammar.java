@@ -20,7 +20,8 @@ final class SampleGrammar {
                 if (close < 0) {
                     throw at.error("a bracket isn't closed in '" + line + "'");
                 }
-                List<String> choices = new ArrayList<>(List.of(line.substring(from + 1, close).split("\\|", -1)));
+                List<String> choices =
+                        new ArrayList<>(List.of(line.substring(from + 1, close).split("\\|", -1)));
                 if (c == '[') {
                     choices.add("");
                 }

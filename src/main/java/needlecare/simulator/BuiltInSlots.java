@@ -7,11 +7,31 @@ import java.util.Map;
 /** The platform's own slot types, as far as the model uses them: words in, the normalised value out. */
 public final class BuiltInSlots {
     private static final List<String> ONES = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
-    private static final Map<String, Integer> TENS = Map.of("twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70);
-    private static final Map<String, String> UNITS =
-            Map.of("minute", "M", "minutes", "M", "hour", "H", "hours", "H", "day", "D", "days", "D", "week", "W", "weeks", "W");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+    private static final Map<String, Integer> TENS =
+            Map.of("twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70);
+    private static final Map<String, String> UNITS = Map.of(
+            "minute", "M", "minutes", "M", "hour", "H", "hours", "H", "day", "D", "days", "D", "week", "W", "weeks",
+            "W");
 
     private BuiltInSlots() {}
 

@@ -25,7 +25,12 @@ public final class Conversation {
      * @param sessionId an id of the caller's; the same ids give the same wordings
      */
     public Conversation(
-            LocalSkill skill, Ear ear, String locale, InstantSource clock, Optional<Instant> treatedAt, String sessionId) {
+            LocalSkill skill,
+            Ear ear,
+            String locale,
+            InstantSource clock,
+            Optional<Instant> treatedAt,
+            String sessionId) {
         this.skill = skill;
         this.ear = ear;
         this.locale = locale;

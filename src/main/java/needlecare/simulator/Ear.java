@@ -65,7 +65,9 @@ public final class Ear {
         this.ways = Set.copyOf(ways);
         model.types().forEach((type, values) -> values.forEach(value -> addNames(type, value)));
         model.intents().values().forEach(intent -> intent.samples().forEach(sample -> add(intent, sample, model)));
-        carriers.values().forEach(list -> list.sort((a, b) -> b.opening().size() - a.opening().size()));
+        carriers.values()
+                .forEach(list ->
+                        list.sort((a, b) -> b.opening().size() - a.opening().size()));
     }
 
     private void addNames(String type, InteractionModel.Value value) {
@@ -189,7 +191,8 @@ public final class Ear {
                         && words.subList(0, carrier.opening().size()).equals(carrier.opening()))
                 .findFirst()
                 .map(carrier -> {
-                    String rest = String.join(" ", words.subList(carrier.opening().size(), words.size()));
+                    String rest =
+                            String.join(" ", words.subList(carrier.opening().size(), words.size()));
                     return new Heard(
                             By.WORDS, carrier.intent(), Map.of(carrier.slot(), new SlotValue(rest, FREE_TEXT, "", "")));
                 });

@@ -9,13 +9,18 @@ public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode
 
     /** What is spoken, as plain text. */
     public String speech() {
-        String ssml = response.path("response").path("outputSpeech").path("ssml").asText("");
+        String ssml =
+                response.path("response").path("outputSpeech").path("ssml").asText("");
         return plain(ssml);
     }
 
     /** What is asked again when nothing is heard. */
     public String reprompt() {
-        return plain(response.path("response").path("reprompt").path("outputSpeech").path("ssml").asText(""));
+        return plain(response.path("response")
+                .path("reprompt")
+                .path("outputSpeech")
+                .path("ssml")
+                .asText(""));
     }
 
     /** What the card shows. */

@@ -44,7 +44,9 @@ public record InteractionModel(Map<String, Intent> intents, Map<String, List<Val
         Map<String, Intent> intents = new LinkedHashMap<>();
         for (JsonNode intent : model.path("intents")) {
             Map<String, String> slots = new LinkedHashMap<>();
-            intent.path("slots").forEach(slot -> slots.put(slot.path("name").asText(), slot.path("type").asText()));
+            intent.path("slots")
+                    .forEach(slot -> slots.put(
+                            slot.path("name").asText(), slot.path("type").asText()));
             String name = intent.path("name").asText();
             intents.put(name, new Intent(name, slots, texts(intent.path("samples"))));
         }

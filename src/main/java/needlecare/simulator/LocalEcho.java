@@ -91,7 +91,10 @@ public final class LocalEcho {
         }
         try {
             if (!isRequest(JSON.readTree(body.get()))) {
-                error(exchange, BAD_REQUEST, "no request of Alexa's: an object with 'request' and its 'type' was expected");
+                error(
+                        exchange,
+                        BAD_REQUEST,
+                        "no request of Alexa's: an object with 'request' and its 'type' was expected");
                 return;
             }
             send(exchange, OK, JSON_TYPE, skill.answer(body.get()));
@@ -112,7 +115,8 @@ public final class LocalEcho {
             return;
         }
         String question = new String(body.get(), StandardCharsets.UTF_8);
-        Exchange answer = new Conversation(skill, ear, locale, Clock.systemUTC(), Optional.empty(), "page").say(question);
+        Exchange answer =
+                new Conversation(skill, ear, locale, Clock.systemUTC(), Optional.empty(), "page").say(question);
         ObjectNode node = JSON.createObjectNode();
         node.put("speech", answer.speech()).put("card", answer.card()).put("urgency", answer.urgency());
         send(exchange, OK, JSON_TYPE, JSON.writeValueAsBytes(node));
@@ -130,7 +134,10 @@ public final class LocalEcho {
                 error(exchange, NOT_FOUND, "there is no such page");
                 return;
             }
-            exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'");
+            exchange.getResponseHeaders()
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'");
             String type = name.endsWith(".css") ? "text/css" : name.endsWith(".js") ? "text/javascript" : "text/html";
             send(exchange, OK, type + "; charset=utf-8", in.readAllBytes());
         }
@@ -152,7 +159,11 @@ public final class LocalEcho {
     }
 
     private static void error(HttpExchange exchange, int status, String message) throws IOException {
-        send(exchange, status, JSON_TYPE, JSON.writeValueAsBytes(JSON.createObjectNode().put("error", message)));
+        send(
+                exchange,
+                status,
+                JSON_TYPE,
+                JSON.writeValueAsBytes(JSON.createObjectNode().put("error", message)));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

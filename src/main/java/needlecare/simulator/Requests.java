@@ -33,7 +33,10 @@ final class Requests {
 
     private static void addSlot(ObjectNode slots, String name, Heard.SlotValue value) {
         ObjectNode slot = slots.putObject(name);
-        slot.put("name", name).put("value", value.value()).put("confirmationStatus", "NONE").put("source", "USER");
+        slot.put("name", name)
+                .put("value", value.value())
+                .put("confirmationStatus", "NONE")
+                .put("source", "USER");
         if (!value.type().startsWith("AMAZON.")) {
             ObjectNode authority = slot.putObject("resolutions")
                     .putArray("resolutionsPerAuthority")
@@ -42,7 +45,12 @@ final class Requests {
             boolean known = !value.id().isEmpty();
             authority.putObject("status").put("code", known ? "ER_SUCCESS_MATCH" : "ER_SUCCESS_NO_MATCH");
             if (known) {
-                authority.putArray("values").addObject().putObject("value").put("name", value.name()).put("id", value.id());
+                authority
+                        .putArray("values")
+                        .addObject()
+                        .putObject("value")
+                        .put("name", value.name())
+                        .put("id", value.id());
             }
         }
         ObjectNode slotValue = slot.putObject("slotValue");

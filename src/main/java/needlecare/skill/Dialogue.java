@@ -29,7 +29,8 @@ final class Dialogue {
     /** The danger of a turn: heard in its words, or told by its intent. The higher level counts (red-flag rule 1). */
     Optional<Finding> danger(Turn turn) {
         Optional<Finding> heard = turn.screening().worst();
-        Optional<Finding> told = turn.intent().topic().map(guidance.redFlags()::get).map(flag -> byIntent(flag, turn));
+        Optional<Finding> told =
+                turn.intent().topic().map(guidance.redFlags()::get).map(flag -> byIntent(flag, turn));
         if (heard.isEmpty() || told.isEmpty()) {
             return heard.or(() -> told);
         }
@@ -48,7 +49,10 @@ final class Dialogue {
 
     private static Outcome danger(Reply advisory, Turn turn) {
         LastAnswer last = new LastAnswer(advisory.id(), Asked.about(advisory.topic()), advisory.urgency(), 0);
-        return new Outcome(advisory, turn.oneShot() ? Ending.END : Ending.LISTEN, turn.session().answered(last));
+        return new Outcome(
+                advisory,
+                turn.oneShot() ? Ending.END : Ending.LISTEN,
+                turn.session().answered(last));
     }
 
     Outcome welcome(Turn turn) {
@@ -96,7 +100,12 @@ final class Dialogue {
     /** Something failed, or the request is of no kind that we know. */
     Outcome failed(Turn turn) {
         return said(
-                "safety_line", "", Urgency.NONE, guidance.conversation().safetyLine(), turn.oneShot() ? Ending.END : Ending.LISTEN, turn);
+                "safety_line",
+                "",
+                Urgency.NONE,
+                guidance.conversation().safetyLine(),
+                turn.oneShot() ? Ending.END : Ending.LISTEN,
+                turn);
     }
 
     private Outcome said(String id, String topic, Urgency urgency, String text, Ending ending, Turn turn) {
@@ -138,14 +147,20 @@ final class Dialogue {
         if (guidance.redFlags().containsKey(asked.topic())) {
             return danger(guidance.advisory(asked.topic(), last.get().urgency(), turn.region()), turn);
         }
-        return guidance.again(last.get().id(), asked, turn.sinceTreatment(), turn.region(), last.get().variant())
+        return guidance.again(
+                        last.get().id(),
+                        asked,
+                        turn.sinceTreatment(),
+                        turn.region(),
+                        last.get().variant())
                 .map(reply -> remembered(reply, asked, last.get().variant(), Ending.FOLLOW_UP, turn))
                 .orElseGet(() -> answered(turn, Asked.about("repeat"), Ending.FOLLOW_UP));
     }
 
     private Outcome more(Turn turn) {
         Optional<LastAnswer> last = turn.session().last();
-        if (last.isPresent() && guidance.redFlags().containsKey(last.get().asked().topic())) {
+        if (last.isPresent()
+                && guidance.redFlags().containsKey(last.get().asked().topic())) {
             return again(turn);
         }
         return last.map(LastAnswer::asked)

@@ -76,7 +76,9 @@ final class Envelopes {
     private static com.amazon.ask.model.Session session(JsonNode node) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         if (node.path("attributes").isObject()) {
-            node.path("attributes").properties().forEach(entry -> attributes.put(entry.getKey(), plain(entry.getValue())));
+            node.path("attributes")
+                    .properties()
+                    .forEach(entry -> attributes.put(entry.getKey(), plain(entry.getValue())));
         }
         return com.amazon.ask.model.Session.builder()
                 .withNew(node.path("new").asBoolean(false))
@@ -117,7 +119,10 @@ final class Envelopes {
 
     private static Application application(JsonNode node) {
         return Application.builder()
-                .withApplicationId(node.path("applicationId").isTextual() ? node.path("applicationId").asText() : null)
+                .withApplicationId(
+                        node.path("applicationId").isTextual()
+                                ? node.path("applicationId").asText()
+                                : null)
                 .build();
     }
 
@@ -131,17 +136,19 @@ final class Envelopes {
         String locale = text(node, "locale", "");
         OffsetDateTime timestamp = timestamp(text(node, "timestamp", ""));
         return switch (type) {
-            case "LaunchRequest" -> LaunchRequest.builder()
-                    .withRequestId(id)
-                    .withTimestamp(timestamp)
-                    .withLocale(locale)
-                    .build();
-            case "IntentRequest" -> IntentRequest.builder()
-                    .withRequestId(id)
-                    .withTimestamp(timestamp)
-                    .withLocale(locale)
-                    .withIntent(intent(node.path("intent")))
-                    .build();
+            case "LaunchRequest" ->
+                LaunchRequest.builder()
+                        .withRequestId(id)
+                        .withTimestamp(timestamp)
+                        .withLocale(locale)
+                        .build();
+            case "IntentRequest" ->
+                IntentRequest.builder()
+                        .withRequestId(id)
+                        .withTimestamp(timestamp)
+                        .withLocale(locale)
+                        .withIntent(intent(node.path("intent")))
+                        .build();
             default -> new AnyRequest(type, id, timestamp, locale);
         };
     }
@@ -149,7 +156,9 @@ final class Envelopes {
     private static Intent intent(JsonNode node) {
         Intent.Builder intent = Intent.builder().withName(text(node, "name", ""));
         if (node.path("slots").isObject()) {
-            node.path("slots").properties().forEach(slot -> intent.putSlotsItem(slot.getKey(), slot(slot.getKey(), slot.getValue())));
+            node.path("slots")
+                    .properties()
+                    .forEach(slot -> intent.putSlotsItem(slot.getKey(), slot(slot.getKey(), slot.getValue())));
         }
         return intent.build();
     }

@@ -26,7 +26,8 @@ final class Handlers {
                         (input, turn) -> dialogue.danger(turn).isPresent(),
                         (input, turn) -> dialogue.danger(turn).map(finding -> dialogue.advise(turn, finding))),
                 new Handler(
-                        (input, turn) -> AnyRequest.isSilent(input.getRequest().getType()), (input, turn) -> Optional.empty()),
+                        (input, turn) -> AnyRequest.isSilent(input.getRequest().getType()),
+                        (input, turn) -> Optional.empty()),
                 new Handler(
                         (input, turn) -> input.getRequest() instanceof LaunchRequest,
                         (input, turn) -> Optional.of(dialogue.welcome(turn))),

@@ -63,7 +63,9 @@ public final class NeedleCareSkill {
     public byte[] answer(byte[] request) throws IOException {
         RequestEnvelope envelope = Envelopes.read(request);
         if (!applicationIds.isEmpty()
-                && Envelopes.applicationId(envelope).filter(applicationIds::contains).isEmpty()) {
+                && Envelopes.applicationId(envelope)
+                        .filter(applicationIds::contains)
+                        .isEmpty()) {
             throw new RefusedRequest();
         }
         ResponseEnvelope response = skill.invoke(envelope);

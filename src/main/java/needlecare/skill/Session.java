@@ -25,14 +25,18 @@ record Session(Optional<Instant> treatedAt, Optional<Urgency> danger, Optional<L
     static Session read(Map<String, Object> attributes) {
         return new Session(
                 instant(attributes.getOrDefault(TREATED_AT, "")),
-                attributes.get(DANGER) instanceof String level ? urgency(level).filter(Urgency::isDanger) : Optional.empty(),
+                attributes.get(DANGER) instanceof String level
+                        ? urgency(level).filter(Urgency::isDanger)
+                        : Optional.empty(),
                 LastAnswer.read(attributes.getOrDefault(LAST, "")));
     }
 
     /** The attributes, with what the last reply was; that part is for whoever looks on and never read back. */
     Map<String, Object> attributes(Reply reply) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(ANSWER, Map.of("topic", reply.topic(), "urgency", reply.urgency().id()));
+        attributes.put(
+                ANSWER,
+                Map.of("topic", reply.topic(), "urgency", reply.urgency().id()));
         treatedAt.ifPresent(at -> attributes.put(TREATED_AT, at.toString()));
         danger.ifPresent(level -> attributes.put(DANGER, level.id()));
         last.ifPresent(answer -> attributes.put(LAST, answer.attributes()));
@@ -45,7 +49,8 @@ record Session(Optional<Instant> treatedAt, Optional<Urgency> danger, Optional<L
 
     Session answered(LastAnswer answer) {
         boolean worse = answer.urgency().isDanger()
-                && danger.filter(level -> level.compareTo(answer.urgency()) >= 0).isEmpty();
+                && danger.filter(level -> level.compareTo(answer.urgency()) >= 0)
+                        .isEmpty();
         return new Session(treatedAt, worse ? Optional.of(answer.urgency()) : danger, Optional.of(answer));
     }
 

@@ -30,13 +30,15 @@ final class TurnReader {
 
     Turn read(RequestEnvelope envelope) {
         Request request = envelope.getRequest();
-        Optional<Intent> intent =
-                request instanceof IntentRequest intentRequest ? Optional.ofNullable(intentRequest.getIntent()) : Optional.empty();
+        Optional<Intent> intent = request instanceof IntentRequest intentRequest
+                ? Optional.ofNullable(intentRequest.getIntent())
+                : Optional.empty();
         Map<String, SlotWords> slots = intent.map(TurnReader::slots).orElse(Map.of());
         String name = intent.map(Intent::getName).orElse("");
         KnownIntent known = intents.getOrDefault(name, KnownIntent.unknown());
         String words = known.sentence(slots);
-        boolean isNew = envelope.getSession() == null || Boolean.TRUE.equals(envelope.getSession().getNew());
+        boolean isNew = envelope.getSession() == null
+                || Boolean.TRUE.equals(envelope.getSession().getNew());
         return new Turn(
                 name,
                 known,

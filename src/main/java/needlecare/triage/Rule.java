@@ -16,4 +16,10 @@ import needlecare.words.Pattern;
  * @param stays whether staying is what makes it a danger: gone is gone
  */
 record Rule(
-        String flag, String name, Urgency urgency, Pattern hears, List<Pattern> with, List<Pattern> unless, boolean stays) {}
+        String flag,
+        String name,
+        Urgency urgency,
+        Pattern hears,
+        List<Pattern> with,
+        List<Pattern> unless,
+        boolean stays) {}

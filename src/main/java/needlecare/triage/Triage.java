@@ -101,8 +101,9 @@ public final class Triage {
 
     private static boolean fits(Rule rule, Reading reading, List<Scopes.Scope> denied) {
         return rule.unless().stream().noneMatch(pattern -> pattern.heardIn(reading))
-                && rule.with().stream().allMatch(pattern -> pattern.in(reading).stream()
-                        .anyMatch(match -> denied.stream().noneMatch(scope -> scope.covers(match))));
+                && rule.with().stream()
+                        .allMatch(pattern -> pattern.in(reading).stream()
+                                .anyMatch(match -> denied.stream().noneMatch(scope -> scope.covers(match))));
     }
 
     private Reading asMeant(Reading heard) {

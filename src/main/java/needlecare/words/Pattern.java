@@ -148,7 +148,10 @@ public sealed interface Pattern {
         }
         Map<Integer, Match> byEnd = new HashMap<>();
         for (Match match : matches) {
-            byEnd.merge(match.span().end(), match, (a, b) -> a.span().start() >= b.span().start() ? a : b);
+            byEnd.merge(
+                    match.span().end(),
+                    match,
+                    (a, b) -> a.span().start() >= b.span().start() ? a : b);
         }
         List<Match> shortest = new ArrayList<>(byEnd.values());
         shortest.sort(Comparator.comparingInt(match -> match.span().end()));

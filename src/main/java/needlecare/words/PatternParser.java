@@ -37,16 +37,18 @@ public final class PatternParser {
         this.tokenizer = tokenizer;
         this.lexicon = lexicon;
         words.allow("concepts", "patterns");
-        words.find("concepts").ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {
-            named.put(name, new Pattern.Word(name));
-            phrases.texts().forEach(phrase -> lexicon.add(name, phrase));
-        }));
-        words.find("patterns").ifPresent(patterns -> patterns.fields().forEach((name, pattern) -> {
-            if (named.containsKey(name)) {
-                throw pattern.error("there is a concept of the name '" + name + "' already");
-            }
-            named.put(name, oneOf(pattern));
-        }));
+        words.find("concepts")
+                .ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {
+                    named.put(name, new Pattern.Word(name));
+                    phrases.texts().forEach(phrase -> lexicon.add(name, phrase));
+                }));
+        words.find("patterns")
+                .ifPresent(patterns -> patterns.fields().forEach((name, pattern) -> {
+                    if (named.containsKey(name)) {
+                        throw pattern.error("there is a concept of the name '" + name + "' already");
+                    }
+                    named.put(name, oneOf(pattern));
+                }));
     }
 
     /** A list of patterns, any of which may be heard. */
@@ -204,7 +206,8 @@ public final class PatternParser {
 
         String word() {
             int from = at;
-            while (at < written.length() && (Character.isLetterOrDigit(written.charAt(at)) || written.charAt(at) == '\'')) {
+            while (at < written.length()
+                    && (Character.isLetterOrDigit(written.charAt(at)) || written.charAt(at) == '\'')) {
                 at++;
             }
             if (from == at) {

@@ -81,7 +81,10 @@ public final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c)
+                || c == '\''
+                || c == '\u2019'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static String plain(String word) {
