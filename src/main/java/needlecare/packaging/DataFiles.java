@@ -52,7 +52,7 @@ final class DataFiles {
     /** How danger sounds. */
     Tree triage() {
         String folder = "triage/" + language + "/";
-        Tree concepts = files.read(folder + "concepts.yaml").allow("concepts", "patterns");
+        Tree concepts = merged(files.readAll(folder + "concepts"));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("order", order().texts());
         all.put("words", compiled(concepts, Map.of()));
@@ -127,6 +127,19 @@ final class DataFiles {
         all.put("concepts", concepts);
         source.find("patterns").ifPresent(patterns -> all.put("patterns", patterns));
         return Tree.of(all, source.where());
+    }
+
+    /** The word lists of several files as one; a name may stand in one file only. */
+    private static Tree merged(List<Tree> files) {
+        Map<String, Map<String, Tree>> all = new LinkedHashMap<>();
+        for (Tree file : files) {
+            file.allow("concepts", "patterns").fields().forEach((part, lists) -> lists.fields().forEach((name, list) -> {
+                if (all.computeIfAbsent(part, none -> new LinkedHashMap<>()).put(name, list) != null) {
+                    throw list.error("'" + name + "' stands in two files");
+                }
+            }));
+        }
+        return Tree.of(all, files.getFirst().where());
     }
 
     private Tree order() {

@@ -18,11 +18,11 @@ import needlecare.words.Span;
  */
 record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean forward) {
 
-    /** One cue and the words that it reaches. */
-    record Scope(Span cue, Span reach) {
+    /** One cue and the words that it reaches; a cue of several parts reaches those between them, too. */
+    record Scope(Match cue, Span reach) {
         /** Whether it changes what a match means: reaches a word that the match names, and the match doesn't name the cue itself. */
         boolean covers(Match match) {
-            return match.parts().stream().noneMatch(cue::overlaps)
+            return match.parts().stream().noneMatch(cue::names)
                     && match.parts().stream().anyMatch(reach::overlaps);
         }
     }
@@ -37,26 +37,28 @@ record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean f
         List<Scope> scopes = new ArrayList<>();
         for (Match cue : heard) {
             if (exceptions.stream().noneMatch(exception -> exception.span().overlaps(cue.span()))) {
-                Span reach = forward ? after(cue.span(), ends, reading) : before(cue.span(), ends, reading);
-                scopes.add(new Scope(cue.span(), reach));
+                Span reach = forward ? after(cue, ends, reading) : before(cue.span(), ends, reading);
+                scopes.add(new Scope(cue, reach));
             }
         }
         return scopes;
     }
 
-    private Span after(Span cue, List<Match> ends, Reading reading) {
-        int end = Math.min(reading.tokens().size(), cue.end() + length);
+    private Span after(Match cue, List<Match> ends, Reading reading) {
+        int first = cue.parts().isEmpty() ? cue.span().end() : cue.parts().getFirst().end();
+        int last = cue.span().end();
+        int end = Math.min(reading.tokens().size(), last + length);
         for (Match stop : ends) {
-            if (stop.span().start() >= cue.end() && stop.span().start() < end) {
+            if (stop.span().start() >= last && stop.span().start() < end) {
                 end = stop.span().start();
             }
         }
-        int clause = reading.tokens().get(cue.end() - 1).clause();
-        int to = cue.end();
+        int clause = reading.tokens().get(last - 1).clause();
+        int to = last;
         while (to < end && reading.tokens().get(to).clause() == clause) {
             to++;
         }
-        return new Span(cue.end(), to);
+        return new Span(first, to);
     }
 
     private Span before(Span cue, List<Match> ends, Reading reading) {

@@ -36,10 +36,14 @@ public final class Lexicon {
         for (int start = 0; start < tokens.size(); start++) {
             Node node = root;
             for (int end = start; end < tokens.size(); end++) {
-                node = node.next.get(tokens.get(end).text());
-                if (node == null) {
+                Node next = node.next.get(tokens.get(end).text());
+                if (next == null && end > start && tokens.get(end).light()) {
+                    continue;
+                }
+                if (next == null) {
                     break;
                 }
+                node = next;
                 for (String concept : node.concepts) {
                     places.computeIfAbsent(concept, name -> new ArrayList<>(2)).add(new Span(start, end + 1));
                 }

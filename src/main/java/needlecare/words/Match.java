@@ -20,7 +20,8 @@ public record Match(Span span, List<Span> parts) {
         return new Match(span.cover(next.span), all);
     }
 
-    boolean names(Span other) {
+    /** Whether it names one of these words. */
+    public boolean names(Span other) {
         return parts.stream().anyMatch(part -> part.overlaps(other));
     }
 }

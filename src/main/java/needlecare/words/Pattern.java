@@ -113,10 +113,10 @@ public sealed interface Pattern {
 
     private static void nearestBefore(List<Match> left, Match right, int gap, Reading reading, List<Match> into) {
         Match nearest = null;
-        int low = firstThatEndsAtOrAfter(left, right.span().start() - gap);
-        for (int i = low; i < left.size(); i++) {
+        int start = right.span().start();
+        for (int i = lastThatEndsAtOrBefore(left, start); i >= 0 && nearest == null; i--) {
             Match match = left.get(i);
-            if (match.span().end() > right.span().start()) {
+            if (reading.words(match.span().end(), start) > gap) {
                 break;
             }
             if (reading.sameClause(match.span().end() - 1, right.span().start())) {
@@ -128,18 +128,19 @@ public sealed interface Pattern {
         }
     }
 
-    private static int firstThatEndsAtOrAfter(List<Match> matches, int end) {
+    /** The index of the last match that ends there or before; -1 if there is none. The matches are sorted by their end. */
+    private static int lastThatEndsAtOrBefore(List<Match> matches, int end) {
         int low = 0;
         int high = matches.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (matches.get(middle).span().end() < end) {
+            if (matches.get(middle).span().end() <= end) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low;
+        return low - 1;
     }
 
     private static List<Match> shortestByEnd(List<Match> matches) {

@@ -8,10 +8,29 @@ import java.util.Map;
 public final class Reading {
     private final List<Token> tokens;
     private final Map<String, List<Span>> places;
+    private final int[] heavyBefore;
 
     Reading(List<Token> tokens, Map<String, List<Span>> places) {
-        this.tokens = List.copyOf(tokens);
+        this(List.copyOf(tokens), places, heavyBefore(tokens));
+    }
+
+    private Reading(List<Token> tokens, Map<String, List<Span>> places, int[] heavyBefore) {
+        this.tokens = tokens;
         this.places = places;
+        this.heavyBefore = heavyBefore;
+    }
+
+    private static int[] heavyBefore(List<Token> tokens) {
+        int[] heavy = new int[tokens.size() + 1];
+        for (int i = 0; i < tokens.size(); i++) {
+            heavy[i + 1] = heavy[i] + (tokens.get(i).light() ? 0 : 1);
+        }
+        return heavy;
+    }
+
+    /** Words from one place to before another, those that change nothing not counted. */
+    int words(int from, int to) {
+        return heavyBefore[to] - heavyBefore[from];
     }
 
     public List<Token> tokens() {
@@ -41,7 +60,7 @@ public final class Reading {
                 left.put(concept, kept);
             }
         });
-        return new Reading(tokens, left);
+        return new Reading(tokens, left, heavyBefore);
     }
 
     boolean sameClause(int one, int other) {

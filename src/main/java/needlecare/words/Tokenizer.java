@@ -17,16 +17,18 @@ public final class Tokenizer {
     private final Map<String, List<String>> contractions = new HashMap<>();
     private final Map<String, String> endings = new HashMap<>();
     private final Set<String> fillers;
+    private final Set<String> light;
     private final Set<String> clauseBreaks;
 
     public Tokenizer(Tree tree) {
-        tree.allow("contractions", "endings", "fillers", "clause_breaks");
+        tree.allow("contractions", "endings", "fillers", "light", "clause_breaks");
         tree.field("contractions")
                 .fields()
                 .forEach((word, full) ->
                         contractions.put(word, List.of(full.text().split(" "))));
         tree.field("endings").fields().forEach((ending, full) -> endings.put(ending, full.text()));
         fillers = new HashSet<>(tree.textsOf("fillers"));
+        light = new HashSet<>(tree.textsOf("light"));
         clauseBreaks = new HashSet<>(tree.textsOf("clause_breaks"));
     }
 
@@ -62,7 +64,7 @@ public final class Tokenizer {
         }
         List<String> full = contractions.get(word);
         if (full != null) {
-            full.forEach(part -> tokens.add(new Token(part, clause, start, end)));
+            full.forEach(part -> tokens.add(token(part, clause, start, end)));
             return;
         }
         int apostrophe = word.lastIndexOf('\'');
@@ -70,14 +72,18 @@ public final class Tokenizer {
             boolean negated = word.endsWith("n't");
             int cut = negated ? word.length() - 3 : apostrophe;
             String ending = word.substring(cut);
-            tokens.add(new Token(word.substring(0, cut), clause, start, end));
+            tokens.add(token(word.substring(0, cut), clause, start, end));
             String fullEnding = endings.getOrDefault(ending, "");
             if (!fullEnding.isEmpty()) {
-                tokens.add(new Token(fullEnding, clause, start, end));
+                tokens.add(token(fullEnding, clause, start, end));
             }
             return;
         }
-        tokens.add(new Token(word.replace("'", ""), clause, start, end));
+        tokens.add(token(word.replace("'", ""), clause, start, end));
+    }
+
+    private Token token(String text, int clause, int start, int end) {
+        return new Token(text, clause, start, end, light.contains(text));
     }
 
     private static boolean isWordPart(char c) {
