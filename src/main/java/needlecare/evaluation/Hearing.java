@@ -10,6 +10,7 @@ import needlecare.simulator.Exchange;
 import needlecare.simulator.Heard;
 import needlecare.simulator.InteractionModel;
 import needlecare.simulator.LocalSkill;
+import needlecare.triage.Screening;
 
 /** Hears utterances in the ways that are measured: by triage alone, and through the whole skill. */
 final class Hearing {
@@ -38,14 +39,16 @@ final class Hearing {
     private final InteractionModel model = InteractionModel.of(LOCALE);
 
     Result screened(Utterance utterance) {
-        return skill.skill()
-                .triage()
-                .screen(utterance.text())
+        Screening screening = skill.skill().triage().screen(utterance.text());
+        String unheard = screening.denied()
+                ? "only denied"
+                : screening.asked() ? "only asked about" : "no rule was heard";
+        return screening
                 .worst()
                 .map(finding -> new Result(
                         utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
                 .orElseGet(() ->
-                        new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), "no rule was heard"));
+                        new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));
     }
 
     Ear ear(Set<Ear.Way> ways) {

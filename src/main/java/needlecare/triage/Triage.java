@@ -27,6 +27,7 @@ public final class Triage {
     private final Scopes denials;
     private final Scopes denialsAfter;
     private final Scopes questions;
+    private final Scopes questionsAfter;
     private final Pattern gone;
     private final Pattern notGone;
 
@@ -40,6 +41,7 @@ public final class Triage {
             Scopes denials,
             Scopes denialsAfter,
             Scopes questions,
+            Scopes questionsAfter,
             Pattern gone,
             Pattern notGone) {
         this.tokenizer = tokenizer;
@@ -52,6 +54,7 @@ public final class Triage {
         this.denials = denials;
         this.denialsAfter = denialsAfter;
         this.questions = questions;
+        this.questionsAfter = questionsAfter;
         this.gone = gone;
         this.notGone = notGone;
     }
@@ -71,7 +74,8 @@ public final class Triage {
     private Screening screen(Reading reading, String text) {
         List<Scopes.Scope> denied = new ArrayList<>(denials.in(reading));
         denied.addAll(denialsAfter.in(reading));
-        List<Scopes.Scope> asked = questions.in(reading);
+        List<Scopes.Scope> asked = new ArrayList<>(questions.in(reading));
+        asked.addAll(questionsAfter.in(reading));
         boolean isGone = gone.heardIn(reading) && !notGone.heardIn(reading);
         boolean anyAsked = false;
         boolean anyDenied = false;

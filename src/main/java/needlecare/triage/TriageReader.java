@@ -34,7 +34,7 @@ public final class TriageReader {
 
     private Triage read(Tree tree, Tokenizer tokenizer, Lexicon lexicon) {
         Tree denials = tree.field("denials").allow("before", "after", "except", "until");
-        Tree questions = tree.field("questions").allow("frames", "except", "until");
+        Tree questions = tree.field("questions").allow("frames", "after", "except", "until");
         Tree gone = tree.field("gone").allow("gone", "except");
         Pattern notDenials = parser.oneOf(denials.field("except"));
         Pattern until = parser.oneOf(denials.field("until"));
@@ -68,6 +68,12 @@ public final class TriageReader {
                         parser.oneOf(questions.field("until")),
                         REACH,
                         true),
+                new Scopes(
+                        parser.oneOf(questions.field("after")),
+                        parser.oneOf(questions.field("except")),
+                        parser.oneOf(questions.field("until")),
+                        REACH,
+                        false),
                 parser.oneOf(gone.field("gone")),
                 parser.oneOf(gone.field("except")));
     }
