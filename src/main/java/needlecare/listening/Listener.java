@@ -76,7 +76,7 @@ public final class Listener {
         }
         Reading heard = lexicon.read(tokens);
         Reading reading =
-                heard.without(harmless.in(heard).stream().map(Match::span).toList());
+                heard.without(harmless.everyIn(heard).stream().map(Match::span).toList());
         return topic(reading).map(topic -> asked(topic, reading, text));
     }
 
@@ -88,7 +88,7 @@ public final class Listener {
     /** Points for each topic, for a look behind the scenes. */
     public Map<String, Integer> points(String text) {
         Reading heard = lexicon.read(tokenizer.tokens(text));
-        return points(heard.without(harmless.in(heard).stream().map(Match::span).toList()));
+        return points(heard.without(harmless.everyIn(heard).stream().map(Match::span).toList()));
     }
 
     private Optional<String> topic(Reading reading) {

@@ -15,30 +15,32 @@ import needlecare.words.Span;
  * @param until where the reach ends
  * @param length words that it reaches at most
  * @param forward whether it reaches the words after the cue, else those before it
+ * @param shares whether a cue may be part of what it changes ("can a needle break off"); a denial may not ("can not breathe")
  */
-record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean forward) {
+record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean forward, boolean shares) {
 
     /** One cue and the words that it reaches; a cue of several parts reaches those between them, too. */
-    record Scope(Match cue, Span reach) {
-        /** Whether it changes what a match means: reaches a word that the match names, and the match doesn't name the cue itself. */
+    record Scope(Match cue, Span reach, boolean shares) {
+        /** Whether it changes what a match means: reaches a word that the match names. */
         boolean covers(Match match) {
-            return match.parts().stream().noneMatch(cue::names)
+            boolean shared = match.parts().stream().anyMatch(cue::names);
+            return (shares || !shared)
                     && match.parts().stream().anyMatch(reach::overlaps);
         }
     }
 
     List<Scope> in(Reading reading) {
-        List<Match> heard = cues.in(reading);
+        List<Match> heard = cues.everyIn(reading);
         if (heard.isEmpty()) {
             return List.of();
         }
-        List<Match> exceptions = except.in(reading);
-        List<Match> ends = until.in(reading);
+        List<Match> exceptions = except.everyIn(reading);
+        List<Match> ends = until.everyIn(reading);
         List<Scope> scopes = new ArrayList<>();
         for (Match cue : heard) {
             if (exceptions.stream().noneMatch(exception -> exception.span().overlaps(cue.span()))) {
                 Span reach = forward ? after(cue, ends, reading) : before(cue.span(), ends, reading);
-                scopes.add(new Scope(cue, reach));
+                scopes.add(new Scope(cue, reach, shares));
             }
         }
         return scopes;

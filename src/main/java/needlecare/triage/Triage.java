@@ -67,7 +67,7 @@ public final class Triage {
         }
         Reading heard = asMeant(lexicon.read(tokens));
         Reading reading =
-                heard.without(harmless.in(heard).stream().map(Match::span).toList());
+                heard.without(harmless.everyIn(heard).stream().map(Match::span).toList());
         return screen(reading, text);
     }
 

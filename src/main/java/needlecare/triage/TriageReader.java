@@ -60,20 +60,22 @@ public final class TriageReader {
                 rules,
                 soundAlikes,
                 parser.oneOf(tree.field("harmless")),
-                new Scopes(parser.oneOf(denials.field("before")), notDenials, until, REACH, true),
-                new Scopes(parser.oneOf(denials.field("after")), notDenials, until, REACH_BACK, false),
+                new Scopes(parser.oneOf(denials.field("before")), notDenials, until, REACH, true, false),
+                new Scopes(parser.oneOf(denials.field("after")), notDenials, until, REACH_BACK, false, false),
                 new Scopes(
                         parser.oneOf(questions.field("frames")),
                         parser.oneOf(questions.field("except")),
                         parser.oneOf(questions.field("until")),
                         REACH,
+                        true,
                         true),
                 new Scopes(
                         parser.oneOf(questions.field("after")),
                         parser.oneOf(questions.field("except")),
                         parser.oneOf(questions.field("until")),
                         REACH,
-                        false),
+                        false,
+                        true),
                 parser.oneOf(gone.field("gone")),
                 parser.oneOf(gone.field("except")));
     }

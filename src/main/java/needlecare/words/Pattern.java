@@ -17,6 +17,11 @@ public sealed interface Pattern {
     /** All places, first to last by their end; at most one per last word. */
     List<Match> in(Reading reading);
 
+    /** All places, several per last word where several choices end there. */
+    default List<Match> everyIn(Reading reading) {
+        return in(reading);
+    }
+
     /** Whether it is heard at all. */
     default boolean heardIn(Reading reading) {
         return !in(reading).isEmpty();
@@ -59,11 +64,16 @@ public sealed interface Pattern {
     record OneOf(List<Pattern> choices) implements Pattern {
         @Override
         public List<Match> in(Reading reading) {
+            return shortestByEnd(everyIn(reading));
+        }
+
+        @Override
+        public List<Match> everyIn(Reading reading) {
             List<Match> matches = new ArrayList<>();
             for (Pattern choice : choices) {
                 matches.addAll(choice.in(reading));
             }
-            return shortestByEnd(matches);
+            return matches;
         }
     }
 

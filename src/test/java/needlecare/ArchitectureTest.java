@@ -1,0 +1,141 @@
+package needlecare;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The arrows between the rooms of the house. */
+@AnalyzeClasses(packages = "needlecare", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** What each room may know beside itself. */
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("data", List.of()),
+            Map.entry("words", List.of("data")),
+            Map.entry("guidance", List.of("data")),
+            Map.entry("triage", List.of("guidance", "words", "data")),
+            Map.entry("listening", List.of("guidance", "words", "data")),
+            Map.entry("memory", List.of("guidance")),
+            Map.entry("skill", List.of("triage", "listening", "memory", "guidance", "words", "data")),
+            Map.entry("lambda", List.of("skill")),
+            Map.entry("simulator", List.of("lambda", "skill")),
+            Map.entry("evaluation", List.of("simulator", "skill", "guidance", "triage")),
+            Map.entry("command", List.of("simulator", "evaluation", "data", "words", "triage", "skill", "guidance")),
+            Map.entry("packaging", List.of("guidance", "triage", "listening", "words", "data")));
+
+    private static final String[] NOT_DEPLOYED = {
+        "needlecare.simulator..", "needlecare.command..", "needlecare.packaging..", "needlecare.evaluation.."
+    };
+
+    @ArchTest
+    static void everyRoomKnowsOnlyWhatItMay(JavaClasses house) {
+        ARROWS.forEach((room, known) -> {
+            Set<String> others = new TreeSet<>(ARROWS.keySet());
+            others.remove(room);
+            others.removeAll(known);
+            noClasses()
+                    .that()
+                    .resideInAPackage(named(room))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            others.stream().map(ArchitectureTest::named).toArray(String[]::new))
+                    .because(room + " may know " + (known.isEmpty() ? "no other room" : String.join(", ", known)))
+                    .allowEmptyShould(true)
+                    .check(house);
+        });
+    }
+
+    @ArchTest
+    static void everyClassLivesInARoom(JavaClasses house) {
+        Set<String> rooms = new TreeSet<>();
+        house.forEach(one -> rooms.add(one.getPackageName().replaceFirst("^needlecare\\.?", "")));
+        assertThat(ARROWS.keySet()).as("a new room needs its arrows here").containsAll(rooms);
+    }
+
+    @ArchTest
+    static final ArchRule alexaIsSeenInTheSkillOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("needlecare.skill..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.amazon.ask..");
+
+    @ArchTest
+    static final ArchRule lambdaIsSeenAtItsDoorAndInTheSimulatorOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages("needlecare.lambda..", "needlecare.simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.amazonaws..");
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNoJson = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "needlecare.data..",
+                    "needlecare.guidance..",
+                    "needlecare.triage..",
+                    "needlecare.listening..",
+                    "needlecare.words..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..", "org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule theDomainUsesTheLanguageAlone = classes()
+            .that()
+            .resideInAnyPackage(
+                    "needlecare.data..",
+                    "needlecare.guidance..",
+                    "needlecare.triage..",
+                    "needlecare.listening..",
+                    "needlecare.words..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "needlecare..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule nothingDeployedKnowsWhatIsNotDeployed = noClasses()
+            .that()
+            .resideOutsideOfPackages(NOT_DEPLOYED)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(NOT_DEPLOYED));
+
+    @ArchTest
+    static final ArchRule whatIsDeployedNeedsNoToolOfTheBuild = noClasses()
+            .that()
+            .resideOutsideOfPackages(NOT_DEPLOYED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.snakeyaml..", "simplenlg..", "picocli..", "org.apache.commons.statistics..");
+
+    @ArchTest
+    static final ArchRule noRoomsStandInACircle =
+            slices().matching("needlecare.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theSimulatorKnowsNoTopicAndNoDanger = noClasses()
+            .that()
+            .resideInAPackage("needlecare.simulator..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("needlecare.triage..")
+                    .or(resideInAPackage("needlecare.listening.."))
+                    .or(resideInAPackage("needlecare.guidance..")));
+
+    private static String named(String room) {
+        return "needlecare." + room + "..";
+    }
+}

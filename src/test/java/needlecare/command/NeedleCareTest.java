@@ -1,0 +1,130 @@
+package needlecare.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person types, and what comes of it: exit code, output, hint. */
+class NeedleCareTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record Run(int exitCode, String out, String err) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ask", "chat", "understand", "screen", "accuracy", "safety"})
+    void everyCommandExplainsItself(String command) {
+        Run run = command.isEmpty() ? run("--help") : run(command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: ").contains(command);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theHelpNamesEveryCommandOfTheContract() {
+        assertThat(run("--help").out())
+                .contains("ask", "chat", "understand", "screen", "review", "test", "package", "--port", "--locale");
+    }
+
+    @Test
+    void aQuestionIsSpokenAndShown() {
+        Run run = run("ask", "can i have a coffee", "--treated", "six hours ago");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("(?i)spoken: .*coffee").containsPattern("(?i)shown: .*coffee");
+    }
+
+    @Test
+    void theOptionsMayStandBeforeTheQuestion() {
+        assertThat(run("ask", "--locale", "en-GB", "i have chest pain").out()).contains("nine nine nine");
+    }
+
+    @Test
+    void aQuestionAsJsonShowsRequestAndResponse() throws IOException {
+        Run run = run("ask", "--json", "can i have a \"coffee\" & tea", "--locale", "en-GB");
+        assertThat(run.exitCode()).isZero();
+        JsonNode json = JSON.readTree(run.out());
+        assertThat(json.at("/request/request/type").asText()).isEqualTo("IntentRequest");
+        assertThat(json.at("/request/request/locale").asText()).isEqualTo("en-GB");
+        assertThat(json.at("/request/session/new").asBoolean()).isTrue();
+        assertThat(json.at("/response/response/outputSpeech/ssml").asText()).startsWith("<speak>");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wrongUsageIsExplainedInOneLine() {
+        return Stream.of(
+                        List.of("ask"),
+                        List.of("ask", ""),
+                        List.of("ask", "  "),
+                        List.of("ask", "one", "two"),
+                        List.of("ask", "--treated", "some day", "can i have a coffee"),
+                        List.of("ask", "--treated", "tomorrow", "can i have a coffee"),
+                        List.of("ask", "--treated"),
+                        List.of("ask", "--treeted", "today", "can i have a coffee"),
+                        List.of("ask", "--locale", "de-DE", "can i have a coffee"),
+                        List.of("ask", "--locale", "../en-US", "can i have a coffee"),
+                        List.of("chat", "--locale", "xx"),
+                        List.of("chat", "--treated", "never"),
+                        List.of("understand", "--treated", "never"),
+                        List.of("understand", "--locale", "xx"),
+                        List.of("understand", "more"),
+                        List.of("screen", "more"),
+                        List.of("--port", "http"),
+                        List.of("--port", "-1"),
+                        List.of("--port", "99999"),
+                        List.of("--locale", "xx", "--port", "0"),
+                        List.of("dance"))
+                .map(arguments -> DynamicTest.dynamicTest(String.join(" ", arguments), () -> {
+                    Run run = run(arguments.toArray(String[]::new));
+                    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+                    assertThat(run.out()).isEmpty();
+                    assertThat(run.err().lines().filter(line -> !line.startsWith("Try: ")))
+                            .as("a hint in one line")
+                            .hasSize(1);
+                    assertThat(run.err()).doesNotContain("Exception", "\tat ");
+                }));
+    }
+
+    @Test
+    void theHintNamesWhatWouldBeRight() {
+        assertThat(run("ask", "--treated", "some day", "x").err()).contains("six hours ago");
+        assertThat(run("ask", "--locale", "de-DE", "x").err()).contains("en-US", "en-GB");
+        assertThat(run("dance").err()).contains("dance");
+    }
+
+    @Test
+    void aPortThatIsTakenIsAFailureAndNoWrongUsage() throws IOException {
+        try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            Run run = run("--port", String.valueOf(taken.getLocalPort()));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("is taken", "--port");
+        }
+    }
+
+    private static Run run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = NeedleCare.run(arguments);
+            return new Run(
+                    exitCode, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package needlecare.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConditionTest {
+    private static final Region US = new Region("en-US", "2026-11-24", Map.of());
+    private static final Asked PLAIN = Asked.about("caffeine");
+    private static final Asked COFFEE =
+            new Asked("caffeine", Optional.of("coffee"), Optional.empty(), Optional.empty());
+    private static final Asked WHY = new Asked("caffeine", Optional.empty(), Optional.empty(), Optional.of("why"));
+
+    @Test
+    void nothingAskedForHoldsAlways() {
+        Condition always = new Condition(Set.of(), Set.of(), Set.of(), Set.of());
+        assertThat(always.isAlways()).isTrue();
+        assertThat(always.holds(COFFEE, Phase.UNKNOWN, US)).isTrue();
+    }
+
+    @Test
+    void aThingMustBeTheOneThatWasNamed() {
+        Condition coffee = new Condition(Set.of("coffee", "tea"), Set.of(), Set.of(), Set.of());
+        assertThat(coffee.isAlways()).isFalse();
+        assertThat(coffee.holds(COFFEE, Phase.UNKNOWN, US)).isTrue();
+        assertThat(coffee.holds(PLAIN, Phase.UNKNOWN, US)).isFalse();
+    }
+
+    @Test
+    void withoutAnAskingTheQuestionIsMayI() {
+        Condition may = new Condition(Set.of(), Set.of(Condition.MAY), Set.of(), Set.of());
+        assertThat(may.holds(PLAIN, Phase.LATER, US)).isTrue();
+        assertThat(may.holds(WHY, Phase.LATER, US)).isFalse();
+    }
+
+    @Test
+    void anAskingMustBeTheOneThatWasHeard() {
+        Condition why = new Condition(Set.of(), Set.of("why"), Set.of(), Set.of());
+        assertThat(why.holds(WHY, Phase.LATER, US)).isTrue();
+        assertThat(why.holds(PLAIN, Phase.LATER, US)).isFalse();
+    }
+
+    @Test
+    void phaseAndLocaleMustFit() {
+        Condition here = new Condition(Set.of(), Set.of(), Set.of(Phase.FIRST_DAY), Set.of("en-US"));
+        assertThat(here.holds(PLAIN, Phase.FIRST_DAY, US)).isTrue();
+        assertThat(here.holds(PLAIN, Phase.UNKNOWN, US)).isFalse();
+        assertThat(here.holds(PLAIN, Phase.FIRST_DAY, new Region("en-GB", "2026-11-24", Map.of())))
+                .isFalse();
+    }
+
+    @Test
+    void allPartsMustHoldTogether() {
+        Condition both = new Condition(Set.of("coffee"), Set.of("why"), Set.of(), Set.of());
+        assertThat(both.holds(COFFEE, Phase.UNKNOWN, US)).isFalse();
+        assertThat(both.holds(WHY, Phase.UNKNOWN, US)).isFalse();
+        assertThat(both.holds(
+                        new Asked("caffeine", Optional.of("coffee"), Optional.empty(), Optional.of("why")),
+                        Phase.UNKNOWN,
+                        US))
+                .isTrue();
+    }
+}

@@ -1,0 +1,293 @@
+package needlecare.packaging;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import needlecare.data.DataException;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.GuidanceReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The build refuses what must not be said or can't be listened for, and names the place. */
+class PackagingCheckTest {
+    private static final String GUIDANCE = """
+            claims:
+              C01: "Coffee can wait."
+              C02: "Chest pain is no soreness."
+            things:
+              drink:
+                coffee: {say: coffee, names: [coffee, latte], brands: [jitterbean]}
+              sport:
+                running: {say: running, names: [run]}
+            regions:
+              en-US:
+                checked: 2026-11-24
+                emergency: {say: "nine one one", show: "911"}
+                crisis: {say: "nine eight eight", show: "988"}
+                provider: your provider
+                first_painkiller: acetaminophen
+                emergency_department: emergency room
+                therapist: physical therapist
+                chemist: pharmacist
+                colour: color
+                centre: center
+                tub: hot tub
+                practitioner: your practitioner
+            topics:
+              - topic: caffeine
+                urgency: selfcare
+                about: drink
+                default: coffee and tea
+                answers:
+                  - when: {thing: coffee}
+                    hours: [first_day]
+                    claims: [C01]
+                    say: "About {thing}: it can wait."
+                    card: "{Thing} can wait."
+                  - claims: [C01]
+                    say: ["About {thing}: it can wait a day."]
+              - topic: help
+                urgency: info
+                answers:
+                  - say: "In an emergency call {emergency}."
+            red_flags:
+              - flag: chest_pain
+                urgency: emergency
+                rests_on: [C02]
+                advisory:
+                  emergency:
+                    say: "Call {emergency} now. Sit up."
+                    card: "CALL {emergency} NOW."
+              - flag: fever
+                urgency: urgent
+                source: "First-aid practice."
+                advisory:
+                  urgent:
+                    say: "Contact {provider} today. If it gets worse, call {emergency}."
+                    card: "CONTACT {provider} TODAY. CALL {emergency} if it gets worse."
+            conversation:
+              launch: {first: [Welcome.], again: [Welcome back.]}
+              fallback: [What was that?]
+              safety_line: "Call {emergency}."
+              after_emergency: Call now.
+              after_urgent: Call today.
+              follow_up: [What else?]
+              reprompt: [Still there?]
+              suggestions: {caffeine: can i have a coffee}
+            ago: {numbers: [zero, one, two], under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago"}
+            """;
+
+    private static final String MODEL = """
+            invocation: needle care
+            types:
+              Drink: {things: [drink]}
+              Asking: {askings: all}
+              Part: {values: {shoulder: [shoulders], lower back: [low back]}}
+            intents:
+              CaffeineIntent:
+                topic: caffeine
+                slots: {asking: Asking, thing: Drink}
+                samples:
+                  - (can|may) i have [a|some] {thing}
+                  - "{asking} is {thing} bad"
+              SorenessIntent:
+                topic: help
+                slots: {part: Part}
+                samples: ["my {part} is sore"]
+              ChestPainIntent:
+                topic: chest_pain
+                samples: [my chest hurts]
+              FeverIntent:
+                topic: fever
+                samples: [i have a fever]
+            free_speech:
+              lone: [odd, it feels odd]
+              carriers:
+                i: [i, and i]
+                "": [um]
+            """;
+
+    private static final String ASKINGS = "why: {about: the reason, phrases: [why, how come]}";
+
+    @Test
+    void goodGuidancePasses() {
+        assertThatCode(() -> check(GUIDANCE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aGoodModelPasses() {
+        assertThatCode(() -> checkModel(MODEL)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    - claims: [C01]                    | - claims: [C99]                       | rests on claim C99, which doesn't exist
+                    - claims: [C01]                    | - claims: []                          | rests on no claim
+                    rests_on: [C02]                    | rests_on: [C02, C98]                  | rests on claim C98, which doesn't exist
+                    C02: "Chest pain is no soreness."  | C03: "Silent."                        | claim C03 is spoken nowhere
+                    it can wait a day                  | it can {moon} a day                   | uses {moon}, which isn't known there
+                    it can wait a day                  | it was {time}                         | uses {time}, which isn't known there
+                    emergency call {emergency}         | emergency call {thing}                | uses {thing}, which isn't known there
+                    {Thing} can wait.                  | {drink} can wait.                     | uses {drink}, which isn't known there
+                    it can wait a day                  | it can <break/> wait                  | holds one of < > &
+                    it can wait a day                  | wait & see                            | holds one of < > &
+                    when: {thing: coffee}              | when: {thing: moon}                   | is no thing of this topic
+                    when: {thing: coffee}              | when: {thing: running}                | is no thing of this topic
+                    rests_on: [C02]                    | source: ""                            | names neither a claim nor a source
+                    now. Sit up.                       | now. Is it bad?                       | asks a question
+                    Call {emergency} now. Sit up.      | Call someone now. Sit up.             | doesn't name the emergency number
+                    Call {emergency} now. Sit up.      | Sit up and rest and breathe and wait and then call {emergency}. | words before the emergency number
+                    Contact {provider} today. If       | Wait a day. If                        | doesn't name the provider
+                    it gets worse, call {emergency}    | it gets worse, hurry                  | doesn't name the emergency number
+                    suggestions: {caffeine:            | suggestions: {moonwalk:               | a suggestion for the topic 'moonwalk'
+                    """)
+    void badGuidanceIsRefused(String good, String bad, String message) {
+        String broken = changed(GUIDANCE, good, bad);
+        assertThatThrownBy(() -> check(broken))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the guidance has mistakes")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    urgency: selfcare            | urgencie: selfcare           | the field 'urgencie' is unknown
+                    topic: caffeine              | topik: caffeine              | the field 'topic' is missing
+                    default: coffee and tea      | answer: coffee               | the field 'answer' is unknown
+                    say: "In an emergency        | sey: "In an emergency        | the field 'sey' is unknown
+                    provider: your provider      | provide: your provider       | has no word for 'provider'
+                    safety_line: "Call           | safetyline: "Call            | safetyline
+                    source: "First-aid practice."| sauce: "First-aid practice." | the field 'sauce' is unknown
+                    """)
+    void aMisspeltFieldIsNamedWithItsPlace(String good, String bad, String message) {
+        assertThatThrownBy(() -> check(changed(GUIDANCE, good, bad)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(message)
+                .hasMessageMatching("(?s)guidance\\.yaml:[0-9]+: .*");
+    }
+
+    @Test
+    void anAdvisoryOfTheFlagsOwnLevelIsNeeded() {
+        assertThatThrownBy(() -> check(
+                        changed(GUIDANCE, "flag: fever\n    urgency: urgent", "flag: fever\n    urgency: emergency")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the advisory of its own level, emergency, is missing");
+    }
+
+    @Test
+    void theLastAnswerMustHoldAlways() {
+        assertThatThrownBy(() -> check(changed(
+                        GUIDANCE,
+                        "- claims: [C01]\n        say: [",
+                        "- hours: [later]\n        claims: [C01]\n        say: [")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the last answer must have no condition");
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({"urgency: selfcare, urgency: mild", "hours: [first_day], hours: [third_day]"})
+    void anUnknownLevelOrPhaseIsNamedWithItsPlace(String good, String bad) {
+        assertThatThrownBy(() -> check(changed(GUIDANCE, good, bad)))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("(?s).*guidance\\.yaml:[0-9]+.*");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"asking: whence, whence", "asking: [why whence], why whence"})
+    void anAskingThatDoesNotExistIsRefused(String condition, String name) {
+        assertThatThrownBy(() -> check(changed(GUIDANCE, "when: {thing: coffee}", "when: {" + condition + "}")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void aRegionOfAnAnswerThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> check(changed(GUIDANCE, "hours: [first_day]", "regions: [en-UK]")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("en-UK");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    samples: [my chest hurts]   | samples: [i have a fever]                 | is a sample of
+                    samples: [my chest hurts]   | samples: [my chest hurts 2]               | holds other characters than letters and apostrophes
+                    samples: [my chest hurts]   | samples: [My chest hurts]                 | holds other characters than letters and apostrophes
+                    samples: [my chest hurts]   | samples: ["my chest hurts!"]              | holds other characters than letters and apostrophes
+                    samples: ["my {part} is sore"]| samples: ["my {part} is sore", "my {limb}"] | uses the undeclared slot limb
+                    samples: ["my {part} is sore"]| samples: ["my {part} and {part}"]         | uses the slot part twice
+                    slots: {part: Part}         | slots: {part: Part, other: Part}          | slot other is in no sample
+                    slots: {part: Part}         | slots: {part: Limb}                       | has the unknown type Limb
+                    slots: {part: Part}         | slots: {part: Asking}                     | type Part is used by no intent
+                    topic: fever                | topic: moonburn                           | there is no topic and no red flag 'moonburn'
+                    topic: fever                | topic: chest_pain                         | red flag fever has no intent
+                    topic: help                 | topic: caffeine                           | topic help has no intent
+                    invocation: needle care     | invocation: needles                       | two lower-case words or more
+                    invocation: needle care     | invocation: Needle Care                   | two lower-case words or more
+                    FeverIntent:                | Fever2Intent:                             | letters and underscores only
+                    shoulder: [shoulders]       | shoulder: [low back]                      | stands for
+                    """)
+    void aBadModelIsRefused(String good, String bad, String message) {
+        assertThatThrownBy(() -> checkModel(changed(MODEL, good, bad)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the interaction model has mistakes")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFreeTextSlotMayNotStandAlone() {
+        String lone = changed(
+                MODEL,
+                "slots: {part: Part}\n    samples: [\"my {part} is sore\"]",
+                "slots: {part: Part, words: AMAZON.SearchQuery}\n    samples: [\"my {part} is sore\", \"{words}\"]");
+        assertThatThrownBy(() -> checkModel(lone)).hasMessageContaining("a free-text slot needs words beside it");
+    }
+
+    @Test
+    void aFreeTextSlotMayNotStandBesideAnother() {
+        String two = changed(
+                MODEL,
+                "slots: {part: Part}\n    samples: [\"my {part} is sore\"]",
+                "slots: {part: Part, words: AMAZON.SearchQuery}\n    samples: [\"my {part} is {words}\"]");
+        assertThatThrownBy(() -> checkModel(two)).hasMessageContaining("holds another slot beside the free-text one");
+    }
+
+    @Test
+    void anUnclosedBracketIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> checkModel(changed(MODEL, "(can|may) i have", "(can|may i have")))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("(?s)model\\.yaml:[0-9]+: .*isn't closed.*");
+    }
+
+    @Test
+    void aTypeWithoutValuesIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> checkModel(changed(MODEL, "{things: [drink]}", "{things: [soup]}")))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("(?s)model\\.yaml:[0-9]+: .*no values.*");
+    }
+
+    private static void check(String yaml) {
+        new GuidanceCheck(guidance(yaml)).check();
+    }
+
+    private static Guidance guidance(String yaml) {
+        return GuidanceReader.read(YamlFiles.parse(yaml, "guidance.yaml"));
+    }
+
+    private static void checkModel(String yaml) {
+        Guidance guidance = guidance(GUIDANCE);
+        ModelSource model = ModelSource.read(
+                YamlFiles.parse(yaml, "model.yaml"), guidance, YamlFiles.parse(ASKINGS, "askings.yaml"));
+        new ModelCheck(model, guidance).check();
+    }
+
+    /** The text with a part changed, which must be there. */
+    private static String changed(String text, String good, String bad) {
+        if (!text.contains(good)) {
+            throw new IllegalArgumentException("'" + good + "' doesn't stand in the text");
+        }
+        int at = text.indexOf(good);
+        return text.substring(0, at) + bad + text.substring(at + good.length());
+    }
+}

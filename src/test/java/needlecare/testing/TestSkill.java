@@ -1,0 +1,75 @@
+package needlecare.testing;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import needlecare.data.CompiledTree;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.Urgency;
+import needlecare.simulator.LocalSkill;
+import needlecare.triage.Finding;
+import needlecare.triage.Triage;
+import needlecare.words.Tokenizer;
+
+/** The packaged skill over a clock that stands still. It holds no state, so all tests share one. */
+public final class TestSkill {
+    /** The time of every answer. */
+    public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    public static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    public static final List<String> LOCALES = List.of("en-US", "en-CA", "en-GB", "en-AU", "en-IN");
+
+    /** Topics that are turns of the conversation, and never the answer to a question about the body. */
+    public static final Set<String> TURNS = Set.of("stop", "yes", "no", "repeat", "more");
+
+    private static final LocalSkill SKILL = new LocalSkill(CLOCK);
+
+    private TestSkill() {}
+
+    public static LocalSkill skill() {
+        return SKILL;
+    }
+
+    public static Guidance guidance() {
+        return SKILL.skill().guidance();
+    }
+
+    public static Triage triage() {
+        return SKILL.skill().triage();
+    }
+
+    /** The words of a text, as the packaged word file says. */
+    public static Tokenizer tokenizer() {
+        return new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
+    }
+
+    /** The level that triage alone gives. */
+    public static Urgency screened(String text) {
+        return worst(text).map(Finding::urgency).orElse(Urgency.NONE);
+    }
+
+    public static Optional<Finding> worst(String text) {
+        return triage().screen(text).worst();
+    }
+
+    /** A file of the project. */
+    public static Path file(String name) {
+        return Path.of("").toAbsolutePath().resolve(name);
+    }
+
+    /** The words of a text without punctuation, in lower case. */
+    public static List<String> plainWords(String text) {
+        return Stream.of(text.toLowerCase(java.util.Locale.ROOT)
+                        .replace('\u2019', '\'')
+                        .replaceAll("[^\\p{L}\\p{N}' ]", " ")
+                        .strip()
+                        .split(" +"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

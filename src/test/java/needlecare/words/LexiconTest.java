@@ -1,0 +1,106 @@
+package needlecare.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+    private static final Tokenizer TOKENIZER = Texts.tokenizer();
+
+    private final Lexicon lexicon = new Lexicon();
+
+    @Test
+    void aWordIsFoundWhereverItStands() {
+        lexicon.add("chest", "chest");
+        assertThat(read("chest my chest").places("chest")).containsExactly(new Span(0, 1), new Span(2, 3));
+    }
+
+    @Test
+    void aPhraseIsFoundAsAWhole() {
+        lexicon.add("chest", "rib cage");
+        assertThat(read("my rib cage").places("chest")).containsExactly(new Span(1, 3));
+        assertThat(read("my rib").has("chest")).isFalse();
+        assertThat(read("cage rib").has("chest")).isFalse();
+    }
+
+    @Test
+    void aShorterPhraseIsFoundInsideALongerOne() {
+        lexicon.add("chest", "rib");
+        lexicon.add("chest", "rib cage");
+        assertThat(read("my rib cage").places("chest")).containsExactly(new Span(1, 2), new Span(1, 3));
+    }
+
+    @Test
+    void aWordMayStandForSeveralConcepts() {
+        lexicon.add("drink", "shot");
+        lexicon.add("needle", "shot");
+        Reading reading = read("a shot");
+        assertThat(reading.has("drink")).isTrue();
+        assertThat(reading.has("needle")).isTrue();
+    }
+
+    @Test
+    void addingAPhraseTwiceFindsItOnce() {
+        lexicon.add("chest", "chest");
+        lexicon.add("chest", "chest");
+        assertThat(read("chest").places("chest")).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotHeardHasNoPlace() {
+        lexicon.add("chest", "chest");
+        assertThat(read("leg").places("chest")).isEmpty();
+        assertThat(read("leg").places("no such concept")).isEmpty();
+        assertThat(lexicon.read(List.of()).tokens()).isEmpty();
+    }
+
+    @Test
+    void maskedWordsAreNotHeard() {
+        lexicon.add("chest", "chest");
+        lexicon.add("press", "chest press");
+        Reading reading = read("chest press and chest");
+        Reading without = reading.without(reading.places("press"));
+        assertThat(without.places("chest")).containsExactly(new Span(3, 4));
+        assertThat(without.has("press")).isFalse();
+        assertThat(without.tokens()).isEqualTo(reading.tokens());
+        assertThat(reading.places("chest"))
+                .as("the first reading stays as it was")
+                .hasSize(2);
+    }
+
+    @Test
+    void maskingNothingChangesNothing() {
+        lexicon.add("chest", "chest");
+        Reading reading = read("my chest");
+        assertThat(reading.without(List.of())).isSameAs(reading);
+        assertThat(reading.without(List.of(new Span(0, 1))).places("chest")).containsExactly(new Span(1, 2));
+    }
+
+    @Property
+    void placesLieInsideTheText(@ForAll("texts") String text) {
+        Lexicon all = new Lexicon();
+        List.of("chest", "pain", "rib", "cage", "leg").forEach(word -> all.add(word, word));
+        all.add("rib cage", "rib cage");
+        Reading reading = all.read(TOKENIZER.tokens(text));
+        for (String concept : List.of("chest", "pain", "rib", "cage", "leg", "rib cage")) {
+            for (Span place : reading.places(concept)) {
+                assertThat(place.start()).isBetween(0, place.end() - 1);
+                assertThat(place.end()).isLessThanOrEqualTo(reading.tokens().size());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Texts.any();
+    }
+
+    private Reading read(String text) {
+        return lexicon.read(TOKENIZER.tokens(text));
+    }
+}

@@ -1,0 +1,107 @@
+package needlecare.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import needlecare.data.DataException;
+import needlecare.data.Tree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatternParserTest {
+    private final Lexicon lexicon = new Lexicon();
+    private final PatternParser parser = new PatternParser(
+            Texts.tokenizer(),
+            lexicon,
+            Texts.lists(Map.of("chest", List.of("chest")), Map.of("bad", List.of("<chest> pain"))));
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+                    <cheest> pain    ; no concept or pattern is named 'cheest'
+                    <chest pain      ; '>' was expected
+                    (chest | leg     ; ')' was expected
+                    chest [leg       ; ']' was expected
+                    chest )          ; unexpected ')'
+                    chest | leg      ; unexpected '|'
+                    chest ]          ; unexpected ']'
+                    [bad] pain       ; can't begin with something optional
+                    ([bad] pain)     ; can't begin with something optional
+                    chest & [bad]    ; can't begin with something optional
+                    chest & & pain   ; a word was expected
+                    chest , pain     ; a word was expected
+                    chest # pain     ; a word was expected
+                    ()               ; a word was expected
+                    um pain          ; is never heard: it is a filler or no word
+                    chest really     ; is never heard: it is a filler or no word
+                    """)
+    void aMistakeIsNamedWithItsPlace(String written, String message) {
+        assertThatThrownBy(() -> parser.pattern(written, "rules.yaml:7"))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("rules.yaml:7: pattern '" + written + "'")
+                .hasMessageMatching("(?s).* at character [0-9]+");
+    }
+
+    @Test
+    void anEmptyPatternIsAMistake() {
+        assertThatThrownBy(() -> parser.pattern("", "rules.yaml:7")).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> parser.pattern("   ", "rules.yaml:7")).isInstanceOf(DataException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            chest +
+            chest ..
+            chest ...
+            ^ +
+            """)
+    void aGapAtTheEndIsAMistake(String written) {
+        assertThatThrownBy(() -> parser.pattern(written, "rules.yaml:7")).isInstanceOf(DataException.class);
+    }
+
+    @Test
+    void aConceptAndAPatternMayNotShareAName() {
+        Tree twice = Texts.lists(Map.of("chest", List.of("chest")), Map.of("chest", List.of("pain")));
+        assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), new Lexicon(), twice))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("there is a concept of the name 'chest' already");
+    }
+
+    @Test
+    void aMisspeltPartIsRefused() {
+        Tree misspelt = Tree.of(Map.of("concept", Map.of()), "concepts.yaml");
+        assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), new Lexicon(), misspelt))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the field 'concept' is unknown");
+    }
+
+    @Test
+    void aNamedPatternIsUsedLikeAConcept() {
+        Pattern pattern = parser.pattern("no .. <bad>", "test");
+        assertThat(pattern.heardIn(lexicon.read(Texts.tokenizer().tokens("no chest pain"))))
+                .isTrue();
+    }
+
+    @Test
+    void aListOfOnePatternIsThatPattern() {
+        assertThat(parser.oneOf(Tree.of(List.of("<chest>"), "test"))).isEqualTo(new Pattern.Word("chest"));
+        assertThat(parser.oneOf(Tree.of("<chest>", "test"))).isEqualTo(new Pattern.Word("chest"));
+    }
+
+    @Test
+    void anEmptyListIsNeverHeard() {
+        Pattern nothing = parser.oneOf(Tree.of(List.of(), "test"));
+        assertThat(nothing.heardIn(lexicon.read(Texts.tokenizer().tokens("chest pain"))))
+                .isFalse();
+    }
+
+    @Test
+    void spacesAroundMarksMeanNothing() {
+        assertThat(parser.pattern("(chest|leg)&pain", "test"))
+                .isEqualTo(parser.pattern("( chest | leg ) & pain", "test"));
+        assertThat(parser.pattern("chest+pain", "test")).isEqualTo(parser.pattern("chest + pain", "test"));
+    }
+}
