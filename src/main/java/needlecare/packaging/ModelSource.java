@@ -31,6 +31,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
      * An intent.
      *
      * @param topic id of the topic or red flag; empty for words that listening resolves
+     * @param urgency for a red flag, another level than its usual one
      * @param slots type by slot name
      * @param reads the sentence that its slots stand for, such as {@code my {words}}
      * @param samples expanded
@@ -38,6 +39,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
     record Intent(
             String name,
             Optional<String> topic,
+            Optional<String> urgency,
             Map<String, String> slots,
             String reads,
             List<String> samples,
@@ -73,7 +75,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
 
     private static void addFreeIntent(
             String name, String type, String reads, List<String> samples, String where, Map<String, Intent> intents) {
-        intents.put(name, new Intent(name, Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where));
+        intents.put(name, new Intent(name, Optional.empty(), Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where));
     }
 
     private static String camelCase(String words) {
@@ -120,7 +122,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
     }
 
     private static Intent intent(String name, Tree tree) {
-        tree.allow("topic", "slots", "reads", "samples");
+        tree.allow("topic", "urgency", "slots", "reads", "samples");
         Map<String, String> slots = new LinkedHashMap<>();
         tree.find("slots")
                 .ifPresent(declared -> declared.fields().forEach((slot, type) -> slots.put(slot, type.text())));
@@ -135,6 +137,6 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
                 .orElse(String.join(
                         " ",
                         slots.keySet().stream().map(slot -> "{" + slot + "}").toList()));
-        return new Intent(name, tree.find("topic").map(Tree::text), slots, reads, List.copyOf(samples), tree.where());
+        return new Intent(name, tree.find("topic").map(Tree::text), tree.find("urgency").map(Tree::text), slots, reads, List.copyOf(samples), tree.where());
     }
 }

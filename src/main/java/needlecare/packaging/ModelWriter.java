@@ -64,6 +64,7 @@ final class ModelWriter {
         model.intents().forEach((name, intent) -> {
             Map<String, Object> known = new LinkedHashMap<>();
             intent.topic().ifPresent(topic -> known.put("topic", topic));
+            intent.urgency().ifPresent(urgency -> known.put("urgency", urgency));
             known.put("reads", intent.reads());
             known.put("slots", List.copyOf(intent.slots().keySet()));
             intents.put(name, known);

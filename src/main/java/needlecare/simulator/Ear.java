@@ -51,6 +51,7 @@ public final class Ear {
     private final Map<String, Names> names = new HashMap<>();
     private final Map<String, List<Carrier>> carriers = new HashMap<>();
     private final Set<Way> ways;
+    private final Set<String> intents;
     private Optional<Slot> loneSlot = Optional.empty();
     private String loneIntent = "";
     private int loneWords;
@@ -63,6 +64,7 @@ public final class Ear {
     /** Hears in some ways only, to measure each. */
     public Ear(InteractionModel model, Set<Way> ways) {
         this.ways = Set.copyOf(ways);
+        this.intents = Set.copyOf(model.intents().keySet());
         model.types().forEach((type, values) -> values.forEach(value -> addNames(type, value)));
         model.intents().values().forEach(intent -> intent.samples().forEach(sample -> add(intent, sample, model)));
         carriers.values()
@@ -122,8 +124,11 @@ public final class Ear {
         List<String> words = words(utterance);
         if (ways.contains(Way.SAMPLES)) {
             Optional<Heard> sample = sample(words, 0, samples, new LinkedHashMap<>());
-            if (sample.isPresent()) {
-                return sample.get();
+            Optional<Heard> builtIn = BuiltInIntents.of(words)
+                    .filter(intents::contains)
+                    .map(intent -> new Heard(By.SAMPLE, intent, Map.of()));
+            if (sample.isPresent() || builtIn.isPresent()) {
+                return sample.or(() -> builtIn).orElseThrow();
             }
         }
         Optional<Heard> carried = ways.contains(Way.CARRIERS) ? carried(words) : Optional.empty();

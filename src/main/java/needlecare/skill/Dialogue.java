@@ -17,6 +17,7 @@ import needlecare.triage.Finding;
 /** Decides what is answered. Pure: a turn in, an outcome out; knows no Alexa. */
 final class Dialogue {
     private static final String WARNING_SIGNS = "warning_signs";
+    private static final long DAYS_A_WEEK = 7;
 
     private final Guidance guidance;
     private final Listener listener;
@@ -38,7 +39,7 @@ final class Dialogue {
     }
 
     private static Finding byIntent(RedFlag flag, Turn turn) {
-        return new Finding(flag.id(), flag.urgency(), "the intent " + turn.intentName(), "");
+        return new Finding(flag.id(), turn.intent().urgency().orElse(flag.urgency()), "the intent " + turn.intentName(), "");
     }
 
     /** The urgent advisory and nothing else. */
@@ -179,11 +180,17 @@ final class Dialogue {
         return answered(told, Asked.about("treatment_time"), Ending.FOLLOW_UP);
     }
 
+    /** A duration as Alexa writes it: PT6H, P2D, P1W. Empty for others, such as months: they are no times after a treatment. */
     private static Optional<Duration> duration(String iso) {
         try {
-            return Optional.of(Duration.parse(iso));
-        } catch (DateTimeParseException noDuration) {
+            return Optional.of(
+                    iso.endsWith("W") ? Duration.ofDays(DAYS_A_WEEK * weeks(iso)) : Duration.parse(iso));
+        } catch (DateTimeParseException | NumberFormatException noDuration) {
             return Optional.empty();
         }
+    }
+
+    private static long weeks(String iso) {
+        return Integer.parseInt(iso.substring(1, iso.length() - 1));
     }
 }

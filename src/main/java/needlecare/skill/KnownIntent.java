@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.data.Tree;
+import needlecare.guidance.Urgency;
 
 /**
  * What the skill must know of an intent of the interaction model.
  *
  * @param topic id of the topic or red flag; empty where listening finds it in the words
+ * @param urgency for a red flag, another level than its usual one
  * @param reads the sentence that the slots stand for, such as {@code my {words}}
  * @param slots names of the slots
  */
-record KnownIntent(Optional<String> topic, String reads, List<String> slots) {
+record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, String reads, List<String> slots) {
 
     static Map<String, KnownIntent> read(Tree tree) {
         Map<String, KnownIntent> intents = new HashMap<>();
@@ -22,6 +24,7 @@ record KnownIntent(Optional<String> topic, String reads, List<String> slots) {
                         name,
                         new KnownIntent(
                                 intent.find("topic").map(Tree::text),
+                                intent.find("urgency").map(Tree::text).map(Urgency::named),
                                 intent.field("reads").text(),
                                 intent.textsOf("slots"))));
         return intents;
@@ -29,7 +32,7 @@ record KnownIntent(Optional<String> topic, String reads, List<String> slots) {
 
     /** An intent that the model doesn't hold: all its slots are read. */
     static KnownIntent unknown() {
-        return new KnownIntent(Optional.empty(), "", List.of());
+        return new KnownIntent(Optional.empty(), Optional.empty(), "", List.of());
     }
 
     /** The words that came with the request, as a sentence; words of slots that the model doesn't hold stand behind it. */
