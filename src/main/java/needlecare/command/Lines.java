@@ -21,6 +21,7 @@ import needlecare.simulator.Exchange;
 import needlecare.simulator.InteractionModel;
 import needlecare.simulator.LocalSkill;
 import needlecare.triage.Finding;
+import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
 import needlecare.words.Tokenizer;
@@ -71,7 +72,8 @@ final class Lines {
     static void screen(BufferedReader in, PrintWriter out) throws IOException {
         Triage triage = TriageReader.read(
                 CompiledTree.resource("/needlecare/en/triage.data"),
-                new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")));
+                new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")))
+                .with(SecondEar.resource("/needlecare/en/second-ear.data"));
         String line = in.readLine();
         while (line != null) {
             Optional<Finding> worst = triage.screen(line).worst();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import needlecare.simulator.Ear;
+import needlecare.training.Corpus;
 
 /** How often an everyday question reaches the right topic: by topic, with a confusion table, for both halves of the corpus. */
 public final class Accuracy {

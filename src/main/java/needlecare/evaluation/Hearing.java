@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Urgency;
+import needlecare.training.Utterance;
 import needlecare.simulator.Conversation;
 import needlecare.simulator.Ear;
 import needlecare.simulator.Exchange;

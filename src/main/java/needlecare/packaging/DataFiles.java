@@ -59,6 +59,7 @@ final class DataFiles {
         Tree context =
                 files.read(folder + "context.yaml").allow("harmless", "denials", "questions", "gone", "sound_alikes");
         all.putAll(context.fields());
+        all.put("second_ear", files.read(folder + "second-ear.yaml"));
         all.put("rules", files.readAll(folder + "rules"));
         return Tree.of(all, folder);
     }

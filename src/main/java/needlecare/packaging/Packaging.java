@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.listening.ListenerReader;
+import needlecare.training.Corpus;
+import needlecare.training.EarTrainer;
+import needlecare.training.Utterance;
+import needlecare.triage.SecondEar;
 import needlecare.triage.TriageReader;
 import needlecare.words.Tokenizer;
 
@@ -46,12 +51,13 @@ public final class Packaging {
         Tree triage = data.triage();
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
-        TriageReader.read(triage, tokenizer);
+        SecondEar ear = new EarTrainer(TriageReader.read(triage, tokenizer), examples()).train();
         ListenerReader.read(listening, tokenizer);
 
         write("words", data.words());
         write("guidance", guidanceTree);
         write("triage", triage);
+        write("second-ear", ear.write());
         write("listening", listening);
         write("intents", ModelWriter.intents(model));
         Path models = project.resolve("target/skill-package/interactionModels/custom");
@@ -68,11 +74,22 @@ public final class Packaging {
                 .toList();
     }
 
+    /** What the second ear learns from: the tuning halves alone, so that the others can tell how it does on what it hasn't heard. */
+    private List<Utterance> examples() {
+        return Stream.of("danger", "illness", "everyday")
+                .flatMap(name -> Corpus.read(project.resolve("corpus"), name + "/tuning").utterances().stream())
+                .toList();
+    }
+
     private void write(String name, Tree tree) {
+        write(name, CompiledTree.write(tree));
+    }
+
+    private void write(String name, byte[] bytes) {
         Path file = project.resolve("target/classes/needlecare/" + LANGUAGE + "/" + name + ".data");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, CompiledTree.write(tree));
+            Files.write(file, bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -15,6 +15,7 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
+import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
 import needlecare.words.Tokenizer;
@@ -41,7 +42,8 @@ public final class NeedleCareSkill {
         this.applicationIds = Set.copyOf(applicationIds);
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
-        triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer);
+        triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
+                .with(SecondEar.resource(DATA + "second-ear.data"));
         listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer);
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         reader = new TurnReader(guidance, triage, intents, clock);

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import needlecare.words.Lexicon;
 import needlecare.words.Match;
 import needlecare.words.Pattern;
@@ -30,6 +33,9 @@ public final class Triage {
     private final Scopes questionsAfter;
     private final Pattern gone;
     private final Pattern notGone;
+    private final Set<String> concepts;
+    private final Optional<SecondEar> secondEar;
+    private final SecondEar.Thresholds thresholds;
 
     Triage(
             Tokenizer tokenizer,
@@ -43,7 +49,10 @@ public final class Triage {
             Scopes questions,
             Scopes questionsAfter,
             Pattern gone,
-            Pattern notGone) {
+            Pattern notGone,
+            Set<String> concepts,
+            Optional<SecondEar> secondEar,
+            SecondEar.Thresholds thresholds) {
         this.tokenizer = tokenizer;
         this.lexicon = lexicon;
         this.order = new LinkedHashMap<>();
@@ -57,39 +66,97 @@ public final class Triage {
         this.questionsAfter = questionsAfter;
         this.gone = gone;
         this.notGone = notGone;
+        this.concepts = new TreeSet<>(concepts);
+        this.secondEar = secondEar;
+        this.thresholds = thresholds;
+    }
+
+    private Triage(Triage other, Optional<SecondEar> secondEar, SecondEar.Thresholds thresholds) {
+        this(
+                other.tokenizer,
+                other.lexicon,
+                List.copyOf(other.order.keySet()),
+                other.rules,
+                other.soundAlikes,
+                other.harmless,
+                other.denials,
+                other.denialsAfter,
+                other.questions,
+                other.questionsAfter,
+                other.gone,
+                other.notGone,
+                other.concepts,
+                secondEar,
+                thresholds);
+    }
+
+    /** The same triage with a second ear beside its rules. */
+    public Triage with(SecondEar ear) {
+        return new Triage(this, Optional.of(ear), thresholds);
+    }
+
+    /** The same triage with another sensitivity of its second ear. */
+    public Triage with(SecondEar.Thresholds other) {
+        return new Triage(this, secondEar, other);
+    }
+
+    /** The same triage with its rules alone. */
+    public Triage rulesAlone() {
+        return new Triage(this, Optional.empty(), thresholds);
     }
 
     /** What is dangerous in a text. Never fails; an empty text is calm. Time is linear in its length. */
     public Screening screen(String text) {
         List<Token> tokens = tokenizer.tokens(text);
-        if (tokens.isEmpty()) {
-            return Screening.CALM;
-        }
-        Reading heard = asMeant(lexicon.read(tokens));
-        Reading reading =
-                heard.without(harmless.everyIn(heard).stream().map(Match::span).toList());
-        return screen(reading, text);
+        return tokens.isEmpty() ? Screening.CALM : screen(context(tokens), text);
     }
 
-    private Screening screen(Reading reading, String text) {
+    /** What the second ear hears of a text, as numbers; for training it. */
+    public int[] features(String text) {
+        List<Token> tokens = tokenizer.tokens(text);
+        return tokens.isEmpty() ? new int[0] : features(context(tokens));
+    }
+
+    /** How many features there are. */
+    public static int featureCount() {
+        return Features.SIZE;
+    }
+
+    /** A text with all that changes the meaning of its words. */
+    private record Context(Reading reading, List<Span> masked, List<Scopes.Scope> denied, List<Scopes.Scope> asked) {}
+
+    private Context context(List<Token> tokens) {
+        Reading heard = asMeant(lexicon.read(tokens));
+        List<Span> masked =
+                harmless.everyIn(heard).stream().map(Match::span).toList();
+        Reading reading = heard.without(masked);
         List<Scopes.Scope> denied = new ArrayList<>(denials.in(reading));
         denied.addAll(denialsAfter.in(reading));
         List<Scopes.Scope> asked = new ArrayList<>(questions.in(reading));
         asked.addAll(questionsAfter.in(reading));
+        return new Context(reading, masked, denied, asked);
+    }
+
+    private int[] features(Context context) {
+        return Features.of(context.reading(), context.denied(), context.asked(), context.masked(), concepts);
+    }
+
+    private Screening screen(Context context, String text) {
+        Reading reading = context.reading();
         boolean isGone = gone.heardIn(reading) && !notGone.heardIn(reading);
-        boolean anyAsked = false;
-        boolean anyDenied = false;
+        boolean asked = false;
+        boolean denied = false;
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
             List<Match> matches = rule.hears().in(reading);
-            if (matches.isEmpty() || (rule.stays() && isGone) || !fits(rule, reading, denied)) {
+            if (matches.isEmpty() || (rule.stays() && isGone) || !fits(rule, reading, context.denied())) {
                 continue;
             }
             for (Match match : matches) {
-                if (denied.stream().anyMatch(scope -> scope.covers(match))) {
-                    anyDenied = true;
-                } else if (asked.stream().anyMatch(scope -> scope.covers(match))) {
-                    anyAsked = true;
+                if (context.denied().stream().anyMatch(scope -> scope.covers(match))) {
+                    denied = true;
+                } else if (context.asked().stream().anyMatch(scope -> scope.covers(match))) {
+                    asked = true;
                 } else {
                     findings.add(new Finding(
                             rule.flag(), rule.urgency(), rule.name(), words(match.span(), reading.tokens(), text)));
@@ -97,10 +164,14 @@ public final class Triage {
                 }
             }
         }
+        secondEar
+                .flatMap(ear -> ear.hear(features(context), thresholds))
+                .filter(finding -> findings.stream().noneMatch(other -> other.urgency().compareTo(finding.urgency()) >= 0))
+                .ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::urgency)
                 .reversed()
                 .thenComparing(finding -> order.getOrDefault(finding.flag(), Integer.MAX_VALUE)));
-        return new Screening(List.copyOf(findings), anyAsked, anyDenied);
+        return new Screening(List.copyOf(findings), asked, denied);
     }
 
     private static boolean fits(Rule rule, Reading reading, List<Scopes.Scope> denied) {

@@ -2,6 +2,7 @@ package needlecare.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.words.Lexicon;
@@ -23,7 +24,7 @@ public final class TriageReader {
     /**
      * The triage of a tree.
      *
-     * @param tree {@code order, words, harmless, denials, questions, gone, sound_alikes, rules}
+     * @param tree {@code order, words, harmless, denials, questions, gone, sound_alikes, second_ear, rules}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Triage read(Tree tree, Tokenizer tokenizer) {
@@ -77,7 +78,17 @@ public final class TriageReader {
                         false,
                         true),
                 parser.oneOf(gone.field("gone")),
-                parser.oneOf(gone.field("except")));
+                parser.oneOf(gone.field("except")),
+                tree.field("words").field("concepts").fields().keySet(),
+                Optional.empty(),
+                thresholds(tree.field("second_ear")));
+    }
+
+    private static SecondEar.Thresholds thresholds(Tree tree) {
+        tree.allow("urgent_from", "emergency_from");
+        return new SecondEar.Thresholds(
+                Double.parseDouble(tree.field("urgent_from").text()),
+                Double.parseDouble(tree.field("emergency_from").text()));
     }
 
     private Rule rule(String flag, Tree tree) {

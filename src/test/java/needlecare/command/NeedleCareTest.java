@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -109,6 +111,28 @@ class NeedleCareTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("is taken", "--port");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "package"})
+    void theCommandsOfTheScriptExplainThemselves(String command) throws Exception {
+        Run help = script(command, "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: ./needlecare " + command);
+        Run wrong = script(command, "more");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err().lines()).hasSize(1);
+    }
+
+    private static Run script(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(TestSkill.file("needlecare").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), out, err);
     }
 
     private static Run run(String... arguments) {

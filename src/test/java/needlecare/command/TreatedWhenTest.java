@@ -63,12 +63,10 @@ class TreatedWhenTest {
         "this afternoon, 2026-11-24T17:00:00Z",
         "yesterday morning, 2026-11-23T12:00:00Z",
         "yesterday afternoon, 2026-11-23T17:00:00Z",
-        "yesterday in the evening, 2026-11-23T21:00:00Z",
         "last night, 2026-11-24T00:00:00Z",
         "yesterday, 2026-11-23T23:59:00Z",
         "monday, 2026-11-23T23:59:00Z",
-        "tuesday, 2026-11-17T23:59:00Z",
-        "on monday, 2026-11-23T23:59:00Z"
+        "tuesday, 2026-11-17T23:59:00Z"
     })
     void aVagueTimeIsTakenAtItsLaterEnd(String words, Instant at) {
         assertThat(TreatedWhen.read(words, NOW)).as(words).contains(at);
@@ -107,6 +105,7 @@ class TreatedWhenTest {
                 "soon",
                 "2026-13-45T10:00Z",
                 "yesterday at 99",
+                "yesterday at twenty four",
                 "\uD83D\uDE31"
             })
     void whatIsNotUnderstoodIsRefused(String words) {

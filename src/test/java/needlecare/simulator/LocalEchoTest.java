@@ -166,7 +166,6 @@ class LocalEchoTest {
                 "/%2e%2e/pom.xml",
                 "/page.css/x",
                 "/simulator/models/en-US.json",
-                "//",
                 "/Index.html",
                 "/alexander",
                 "/alexa/more",

@@ -58,7 +58,8 @@ class InvarianceTest {
     }
 
     private static void check(String before, String after, boolean time) {
-        List<String> wrong = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
+        List<String> higher = new ArrayList<>();
         for (Line line : LINES) {
             if (time && line.isAboutTime()) {
                 continue;
@@ -67,11 +68,19 @@ class InvarianceTest {
             Urgency plain = TestSkill.screened(line.text());
             Urgency varied = TestSkill.screened(longer);
             if (plain != varied) {
-                wrong.add("'%s' is %s, but '%s' is %s".formatted(line.text(), plain.id(), longer, varied.id()));
+                (varied.compareTo(plain) < 0 ? lower : higher)
+                        .add("'%s' is %s, but '%s' is %s".formatted(line.text(), plain.id(), longer, varied.id()));
             }
         }
+        List<String> wrong = new ArrayList<>(lower);
+        wrong.addAll(higher);
         assertThat(wrong)
-                .as("%d changed:%n%s", wrong.size(), String.join("\n", wrong.subList(0, Math.min(20, wrong.size()))))
+                .as(
+                        "%d of %d heard lower, %d heard higher:%n%s",
+                        lower.size(),
+                        LINES.size(),
+                        higher.size(),
+                        String.join("\n", wrong.subList(0, Math.min(40, wrong.size()))))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package needlecare.evaluation;
+package needlecare.training;
 
 import needlecare.guidance.Urgency;
 
@@ -11,8 +11,9 @@ import needlecare.guidance.Urgency;
  * @param phrasing id of the sentence idea; the halves are split by it
  * @param text what is said
  */
-record Utterance(Urgency level, String topic, String style, String phrasing, String text) {
-    boolean isCalm() {
+public record Utterance(Urgency level, String topic, String style, String phrasing, String text) {
+    /** Whether it is no danger. */
+    public boolean isCalm() {
         return !level.isDanger();
     }
 }

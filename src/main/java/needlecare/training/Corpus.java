@@ -1,4 +1,4 @@
-package needlecare.evaluation;
+package needlecare.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,15 @@ import java.util.List;
 import needlecare.guidance.Urgency;
 
 /** The utterances of {@code corpus/}: tab-separated lines under a header, in two halves, of which only "tuning" is looked at. */
-record Corpus(String name, List<Utterance> utterances) {
+public record Corpus(String name, List<Utterance> utterances) {
     private static final int COLUMNS = 5;
 
-    /** @param name such as {@code danger/tuning} */
-    static Corpus read(Path folder, String name) {
+    /**
+     * Reads a half of a corpus.
+     *
+     * @param name such as {@code danger/tuning}
+     */
+    public static Corpus read(Path folder, String name) {
         Path file = folder.resolve(name + ".tsv");
         try {
             return new Corpus(
