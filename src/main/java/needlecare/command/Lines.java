@@ -24,6 +24,7 @@ import needlecare.triage.Finding;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
+import needlecare.words.LinearModel;
 import needlecare.words.Tokenizer;
 
 /** Line in, JSON line out: how many utterances are understood or screened in one run. */
@@ -73,7 +74,7 @@ final class Lines {
         Triage triage = TriageReader.read(
                 CompiledTree.resource("/needlecare/en/triage.data"),
                 new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")))
-                .with(SecondEar.resource("/needlecare/en/second-ear.data"));
+                .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
         String line = in.readLine();
         while (line != null) {
             Optional<Finding> worst = triage.screen(line).worst();

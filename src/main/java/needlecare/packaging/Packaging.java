@@ -5,18 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.listening.ListenerReader;
-import needlecare.training.Corpus;
-import needlecare.training.EarTrainer;
-import needlecare.training.Utterance;
-import needlecare.triage.SecondEar;
+import needlecare.training.Lessons;
+import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
+import needlecare.words.LinearModel;
 import needlecare.words.Tokenizer;
 
 /** Run by the build: checks the files that people edit and compiles them into what is loaded and deployed. */
@@ -51,7 +49,7 @@ public final class Packaging {
         Tree triage = data.triage();
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
-        SecondEar ear = new EarTrainer(TriageReader.read(triage, tokenizer), examples()).train();
+        LinearModel ear = secondEar(TriageReader.read(triage, tokenizer));
         ListenerReader.read(listening, tokenizer);
 
         write("words", data.words());
@@ -74,11 +72,8 @@ public final class Packaging {
                 .toList();
     }
 
-    /** What the second ear learns from: the tuning halves alone, so that the others can tell how it does on what it hasn't heard. */
-    private List<Utterance> examples() {
-        return Stream.of("danger", "illness", "everyday")
-                .flatMap(name -> Corpus.read(project.resolve("corpus"), name + "/tuning").utterances().stream())
-                .toList();
+    private LinearModel secondEar(Triage rules) {
+        return Lessons.ofDanger(Lessons.tuningHalves(project.resolve("corpus")), rules).train();
     }
 
     private void write(String name, Tree tree) {

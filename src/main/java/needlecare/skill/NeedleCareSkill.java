@@ -18,6 +18,7 @@ import needlecare.listening.ListenerReader;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
+import needlecare.words.LinearModel;
 import needlecare.words.Tokenizer;
 
 /** The whole skill: the bytes of a request in, the bytes of a response out, and never silence. */
@@ -43,7 +44,7 @@ public final class NeedleCareSkill {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
-                .with(SecondEar.resource(DATA + "second-ear.data"));
+                .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
         listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer);
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         reader = new TurnReader(guidance, triage, intents, clock);

@@ -1,33 +1,19 @@
 package needlecare.triage;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import needlecare.data.DataException;
 import needlecare.guidance.Urgency;
+import needlecare.words.LinearModel;
 
 /**
- * Hears what no rule names: a linear model over words, parts of words and concepts, trained by the build on the tuning half of our own
- * corpus. It can only raise a level, never lower one, and it never overrules a denial that the rules heard.
+ * Hears what no rule names: a linear model trained by the build on the tuning half of our own corpus. It can only raise a level, never
+ * lower one.
  */
 public final class SecondEar {
-    /** The class of texts that hold no danger. */
-    public static final Sound CALM = new Sound("", Urgency.NONE);
+    /** The label of texts that hold no danger. */
+    public static final String CALM = "calm";
 
-    /**
-     * What a text can sound like: a red flag at a level, or nothing.
-     *
-     * @param flag id of the red flag
-     * @param urgency its level
-     */
-    public record Sound(String flag, Urgency urgency) {}
+    private static final String SEPARATOR = "/";
 
     /**
      * How sure the ear must be to speak up.
@@ -37,131 +23,53 @@ public final class SecondEar {
      */
     public record Thresholds(double urgent, double emergency) {}
 
-    /**
-     * What the ear makes of a text.
-     *
-     * @param danger how much it sounds like any danger, 0 to 1
-     * @param emergency how much it sounds like an emergency, 0 to 1
-     * @param best the danger that it sounds like most, at the level that is reached
-     */
-    public record Impression(double danger, double emergency, Sound best) {}
-
-    private final List<Sound> sounds;
-    private final byte[][] weights;
-    private final double[] scale;
-    private final double[] bias;
-
-    /**
-     * An ear of trained weights.
-     *
-     * @param weights one per sound and feature, times {@code scale} of the sound
-     */
-    public SecondEar(List<Sound> sounds, byte[][] weights, double[] scale, double[] bias) {
-        this.sounds = List.copyOf(sounds);
-        this.weights = weights;
-        this.scale = scale;
-        this.bias = bias;
-    }
-
-    Optional<Finding> hear(int[] features, Thresholds thresholds) {
-        Impression impression = impression(features, thresholds);
-        if (impression.danger() < thresholds.urgent() && impression.emergency() < thresholds.emergency()) {
-            return Optional.empty();
+    private record Sound(String flag, Urgency urgency) {
+        static Sound labelled(String label) {
+            int separator = label.indexOf(SEPARATOR);
+            return separator < 0
+                    ? new Sound(label, Urgency.NONE)
+                    : new Sound(label.substring(0, separator), Urgency.named(label.substring(separator + 1)));
         }
-        String rule = "sounds like others of its kind (second ear, " + Math.round(100 * impression.danger()) + " of 100)";
-        return Optional.of(new Finding(impression.best().flag(), impression.best().urgency(), rule, ""));
     }
 
-    /** What it makes of the features of a text. */
-    public Impression impression(int[] features, Thresholds thresholds) {
-        double[] shares = shares(features);
+    private final LinearModel model;
+    private final List<Sound> sounds;
+
+    /** An ear with the weights of a model whose labels are those of {@link #label}. */
+    public SecondEar(LinearModel model) {
+        this.model = model;
+        this.sounds = model.labels().stream().map(Sound::labelled).toList();
+    }
+
+    /** The label of a red flag at a level. */
+    public static String label(String flag, Urgency level) {
+        return flag + SEPARATOR + level.id();
+    }
+
+    /** The danger that a text sounds like; empty if the ear isn't sure enough. */
+    Optional<Finding> hear(int[] features, Thresholds thresholds) {
+        double[] shares = model.shares(features);
         double emergency = 0;
-        double calm = 0;
+        double danger = 0;
         for (int i = 0; i < shares.length; i++) {
             emergency += sounds.get(i).urgency() == Urgency.EMERGENCY ? shares[i] : 0;
-            calm += sounds.get(i).equals(CALM) ? shares[i] : 0;
+            danger += sounds.get(i).urgency().isDanger() ? shares[i] : 0;
+        }
+        if (danger < thresholds.urgent() && emergency < thresholds.emergency()) {
+            return Optional.empty();
         }
         Urgency level = emergency >= thresholds.emergency() ? Urgency.EMERGENCY : Urgency.URGENT;
+        String rule = "sounds like others of its kind (second ear, " + Math.round(100 * danger) + " of 100)";
+        return likeliest(shares, level).map(sound -> new Finding(sound.flag(), level, rule, ""));
+    }
+
+    private Optional<Sound> likeliest(double[] shares, Urgency level) {
         int best = -1;
         for (int i = 0; i < shares.length; i++) {
             if (sounds.get(i).urgency() == level && (best < 0 || shares[i] > shares[best])) {
                 best = i;
             }
         }
-        return new Impression(1 - calm, emergency, best < 0 ? CALM : sounds.get(best));
-    }
-
-    private double[] shares(int[] features) {
-        double[] scores = new double[sounds.size()];
-        double norm = Features.norm(features);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            long sum = 0;
-            byte[] row = weights[i];
-            for (int feature : features) {
-                sum += row[feature];
-            }
-            scores[i] = sum * scale[i] / norm + bias[i];
-            highest = Math.max(highest, scores[i]);
-        }
-        double total = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - highest);
-            total += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= total;
-        }
-        return scores;
-    }
-
-    /** The ear as bytes. */
-    public byte[] write() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(sounds.size());
-            for (int i = 0; i < sounds.size(); i++) {
-                out.writeUTF(sounds.get(i).flag());
-                out.writeUTF(sounds.get(i).urgency().id());
-                out.writeDouble(scale[i]);
-                out.writeDouble(bias[i]);
-                out.write(weights[i]);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    /**
-     * Reads an ear from the class path.
-     *
-     * @throws DataException if it isn't there
-     */
-    public static SecondEar resource(String name) {
-        try (InputStream in = SecondEar.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new DataException(name + " is missing: build the project first");
-            }
-            return read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static SecondEar read(DataInputStream in) throws IOException {
-        int n = in.readInt();
-        List<Sound> sounds = new ArrayList<>();
-        byte[][] weights = new byte[n][Features.SIZE];
-        double[] scale = new double[n];
-        double[] bias = new double[n];
-        for (int i = 0; i < n; i++) {
-            String flag = in.readUTF();
-            sounds.add(new Sound(flag, Urgency.named(in.readUTF())));
-            scale[i] = in.readDouble();
-            bias[i] = in.readDouble();
-            in.readFully(weights[i]);
-        }
-        return new SecondEar(sounds, weights, scale, bias);
+        return best < 0 ? Optional.empty() : Optional.of(sounds.get(best));
     }
 }

@@ -117,11 +117,6 @@ public final class Triage {
         return tokens.isEmpty() ? new int[0] : features(context(tokens));
     }
 
-    /** How many features there are. */
-    public static int featureCount() {
-        return Features.SIZE;
-    }
-
     /** A text with all that changes the meaning of its words. */
     private record Context(Reading reading, List<Span> masked, List<Scopes.Scope> denied, List<Scopes.Scope> asked) {}
 

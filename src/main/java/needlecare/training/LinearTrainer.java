@@ -1,0 +1,115 @@
+package needlecare.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import needlecare.words.LinearModel;
+import needlecare.words.TextFeatures;
+
+/**
+ * Trains a linear model: multinomial logistic regression by stochastic gradient descent (AdaGrad), the same weights for the same
+ * examples on any machine.
+ */
+public final class LinearTrainer {
+    private static final int EPOCHS = 8;
+    private static final double RATE = 0.5;
+    private static final double SHRINKAGE = 1e-5;
+    private static final double FIRST_SQUARE = 1e-3;
+    private static final double BIAS_RATE = 0.01;
+    private static final int LARGEST = 127;
+    private static final long SEED = 7;
+
+    private final List<String> names = new ArrayList<>();
+    private final List<int[]> features = new ArrayList<>();
+    private final List<Integer> labels = new ArrayList<>();
+
+    /** Adds an example: what is heard of a text, and what it is. */
+    public void add(int[] heard, String label) {
+        if (!names.contains(label)) {
+            names.add(label);
+        }
+        features.add(heard);
+        labels.add(names.indexOf(label));
+    }
+
+    /** The model that the examples teach. */
+    public LinearModel train() {
+        int n = names.size();
+        double[][] weights = new double[n][TextFeatures.SIZE];
+        double[][] squares = new double[n][TextFeatures.SIZE];
+        for (double[] row : squares) {
+            Arrays.fill(row, FIRST_SQUARE);
+        }
+        double[] bias = new double[n];
+        int[] order = new int[features.size()];
+        Arrays.setAll(order, i -> i);
+        Random random = new Random(SEED);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            shuffle(order, random);
+            for (int example : order) {
+                step(features.get(example), labels.get(example), weights, squares, bias);
+            }
+        }
+        return rounded(weights, bias);
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[other];
+            order[other] = kept;
+        }
+    }
+
+    private static void step(int[] features, int right, double[][] weights, double[][] squares, double[] bias) {
+        double value = 1 / StrictMath.sqrt(Math.max(1, features.length));
+        double[] shares = shares(features, value, weights, bias);
+        for (int label = 0; label < shares.length; label++) {
+            double error = shares[label] - (label == right ? 1 : 0);
+            for (int feature : features) {
+                double gradient = error * value + SHRINKAGE * weights[label][feature];
+                squares[label][feature] += gradient * gradient;
+                weights[label][feature] -= RATE * gradient / StrictMath.sqrt(squares[label][feature]);
+            }
+            bias[label] -= BIAS_RATE * error;
+        }
+    }
+
+    private static double[] shares(int[] features, double value, double[][] weights, double[] bias) {
+        double[] scores = new double[bias.length];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int label = 0; label < scores.length; label++) {
+            double sum = 0;
+            for (int feature : features) {
+                sum += weights[label][feature];
+            }
+            scores[label] = sum * value + bias[label];
+            highest = Math.max(highest, scores[label]);
+        }
+        double total = 0;
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] = StrictMath.exp(scores[label] - highest);
+            total += scores[label];
+        }
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] /= total;
+        }
+        return scores;
+    }
+
+    private LinearModel rounded(double[][] weights, double[] bias) {
+        byte[][] bytes = new byte[weights.length][];
+        double[] scale = new double[weights.length];
+        for (int label = 0; label < weights.length; label++) {
+            double largest = Arrays.stream(weights[label]).map(Math::abs).max().orElse(1);
+            scale[label] = largest == 0 ? 1 : largest / LARGEST;
+            bytes[label] = new byte[weights[label].length];
+            for (int feature = 0; feature < bytes[label].length; feature++) {
+                bytes[label][feature] = (byte) Math.round(weights[label][feature] / scale[label]);
+            }
+        }
+        return new LinearModel(names, bytes, scale, bias);
+    }
+}

@@ -1,0 +1,110 @@
+package needlecare.words;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import needlecare.data.DataException;
+
+/** A linear model with one row of 8-bit weights per label: features in, a share per label out. Plain arithmetic, under a millisecond. */
+public final class LinearModel {
+    private final List<String> labels;
+    private final byte[][] weights;
+    private final double[] scale;
+    private final double[] bias;
+
+    /**
+     * A model of trained weights.
+     *
+     * @param weights one per label and feature, times {@code scale} of the label
+     */
+    public LinearModel(List<String> labels, byte[][] weights, double[] scale, double[] bias) {
+        this.labels = List.copyOf(labels);
+        this.weights = weights;
+        this.scale = scale;
+        this.bias = bias;
+    }
+
+    /** What it tells apart. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** How much a text is like each label, in their order; the shares add up to 1. */
+    public double[] shares(int[] features) {
+        double[] scores = new double[labels.size()];
+        double norm = Math.sqrt(Math.max(1, features.length));
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            long sum = 0;
+            byte[] row = weights[i];
+            for (int feature : features) {
+                sum += row[feature];
+            }
+            scores[i] = sum * scale[i] / norm + bias[i];
+            highest = Math.max(highest, scores[i]);
+        }
+        double total = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] - highest);
+            total += scores[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] /= total;
+        }
+        return scores;
+    }
+
+    /** The model as bytes. */
+    public byte[] write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(labels.size());
+            for (int i = 0; i < labels.size(); i++) {
+                out.writeUTF(labels.get(i));
+                out.writeDouble(scale[i]);
+                out.writeDouble(bias[i]);
+                out.write(weights[i]);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads a model from the class path.
+     *
+     * @throws DataException if it isn't there
+     */
+    public static LinearModel resource(String name) {
+        try (InputStream in = LinearModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new DataException(name + " is missing: build the project first");
+            }
+            return read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static LinearModel read(DataInputStream in) throws IOException {
+        int n = in.readInt();
+        List<String> labels = new ArrayList<>();
+        byte[][] weights = new byte[n][TextFeatures.SIZE];
+        double[] scale = new double[n];
+        double[] bias = new double[n];
+        for (int i = 0; i < n; i++) {
+            labels.add(in.readUTF());
+            scale[i] = in.readDouble();
+            bias[i] = in.readDouble();
+            in.readFully(weights[i]);
+        }
+        return new LinearModel(labels, weights, scale, bias);
+    }
+}
