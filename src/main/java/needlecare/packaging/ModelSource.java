@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Thing;
@@ -64,23 +65,33 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
         types.put(LONE_TYPE, values);
         String slot = "{" + FREE_SLOT + "}";
         addFreeIntent("WordsIntent", LONE_TYPE, slot, List.of(slot), tree.where(), intents);
-        tree.field("carriers").fields().forEach((reads, openings) -> {
-            List<String> samples = openings.texts().stream()
-                    .map(opening -> opening + " " + slot)
-                    .toList();
-            String name = reads.isEmpty() ? "WordsAfterFillerIntent" : "WordsAfter" + camelCase(reads) + "Intent";
-            addFreeIntent(name, FREE_TEXT, (reads + " " + slot).strip(), samples, openings.where(), intents);
-        });
+        Tree carriers = tree.field("carriers").allow("as_said", "read_as");
+        for (String opening : carriers.textsOf("as_said")) {
+            addCarrier(opening, List.of(opening), carriers.where(), intents);
+        }
+        carriers.field("read_as")
+                .fields()
+                .forEach((reads, openings) -> addCarrier(reads, openings.texts(), openings.where(), intents));
+    }
+
+    private static void addCarrier(String reads, List<String> openings, String where, Map<String, Intent> intents) {
+        String slot = "{" + FREE_SLOT + "}";
+        List<String> samples = openings.stream().map(opening -> opening + " " + slot).toList();
+        String name = "WordsAfter" + (reads.isEmpty() ? "Filler" : camelCase(reads)) + "Intent";
+        addFreeIntent(name, FREE_TEXT, (reads + " " + slot).strip(), samples, where, intents);
     }
 
     private static void addFreeIntent(
             String name, String type, String reads, List<String> samples, String where, Map<String, Intent> intents) {
-        intents.put(name, new Intent(name, Optional.empty(), Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where));
+        Intent intent = new Intent(name, Optional.empty(), Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where);
+        if (intents.put(name, intent) != null) {
+            throw new DataException(where + ": two groups of openings make the intent " + name);
+        }
     }
 
     private static String camelCase(String words) {
         StringBuilder name = new StringBuilder();
-        for (String word : words.replace("'", "").split(" ")) {
+        for (String word : words.replace("'", "Apostrophe").split(" ")) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();
