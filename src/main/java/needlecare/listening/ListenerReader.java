@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import needlecare.data.Tree;
 import needlecare.words.Lexicon;
 import needlecare.words.Pattern;
@@ -18,7 +19,7 @@ public final class ListenerReader {
     /**
      * The listener of a tree.
      *
-     * @param tree {@code words, harmless, enough, cues, names, kinds, askings}
+     * @param tree {@code words, harmless, weighing, cues, names, kinds, askings}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Listener read(Tree tree, Tokenizer tokenizer) {
@@ -53,6 +54,17 @@ public final class ListenerReader {
                 kinds,
                 askings,
                 parser.oneOf(tree.field("harmless")),
-                Integer.parseInt(tree.field("enough").text()));
+                tree.field("words").field("concepts").fields().keySet(),
+                weighing(tree.field("weighing")),
+                Optional.empty());
+    }
+
+    private static Listener.Weighing weighing(Tree tree) {
+        tree.allow("enough", "per_point", "most_points", "convincing");
+        return new Listener.Weighing(
+                Integer.parseInt(tree.field("enough").text()),
+                Double.parseDouble(tree.field("per_point").text()),
+                Integer.parseInt(tree.field("most_points").text()),
+                Double.parseDouble(tree.field("convincing").text()));
     }
 }

@@ -67,7 +67,7 @@ final class DataFiles {
     /** How everyday questions sound. */
     Tree listening(Guidance guidance) {
         String folder = "listening/" + language + "/";
-        Tree source = files.read(folder + "topics.yaml").allow("concepts", "patterns", "harmless", "enough", "topics");
+        Tree source = files.read(folder + "topics.yaml").allow("concepts", "patterns", "harmless", "topics");
         Map<String, Set<String>> things = new LinkedHashMap<>();
         List<Map<String, String>> names = new ArrayList<>();
         for (Thing thing : guidance.things().values()) {
@@ -89,7 +89,7 @@ final class DataFiles {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("words", compiled(source, things));
         all.put("harmless", source.field("harmless"));
-        all.put("enough", source.field("enough"));
+        all.put("weighing", files.read(folder + "weighing.yaml"));
         all.put("cues", source.field("topics"));
         all.put("names", names);
         all.put("kinds", kinds);

@@ -10,6 +10,7 @@ import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
+import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.training.Lessons;
 import needlecare.triage.Triage;
@@ -50,13 +51,14 @@ public final class Packaging {
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
         LinearModel ear = secondEar(TriageReader.read(triage, tokenizer));
-        ListenerReader.read(listening, tokenizer);
+        LinearModel topics = topics(ListenerReader.read(listening, tokenizer));
 
         write("words", data.words());
         write("guidance", guidanceTree);
         write("triage", triage);
         write("second-ear", ear.write());
         write("listening", listening);
+        write("topics", topics.write());
         write("intents", ModelWriter.intents(model));
         Path models = project.resolve("target/skill-package/interactionModels/custom");
         for (String locale : locales(guidance)) {
@@ -70,6 +72,10 @@ public final class Packaging {
         return guidance.regions().keySet().stream()
                 .filter(locale -> locale.startsWith(LANGUAGE + "-"))
                 .toList();
+    }
+
+    private LinearModel topics(Listener cues) {
+        return Lessons.ofTopics(Lessons.tuningHalves(project.resolve("corpus")), cues).train();
     }
 
     private LinearModel secondEar(Triage rules) {

@@ -45,7 +45,8 @@ public final class NeedleCareSkill {
         guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
-        listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer);
+        listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
+                .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         reader = new TurnReader(guidance, triage, intents, clock);
         Dialogue dialogue = new Dialogue(guidance, listener);

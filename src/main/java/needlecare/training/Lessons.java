@@ -3,6 +3,7 @@ package needlecare.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import needlecare.listening.Listener;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 
@@ -27,6 +28,19 @@ public final class Lessons {
                 trainer.add(rules.features(utterance.text()), SecondEar.CALM);
             } else if (!utterance.topic().equals(SEVERAL)) {
                 trainer.add(rules.features(utterance.text()), SecondEar.label(utterance.topic(), utterance.level()));
+            }
+        }
+        return trainer;
+    }
+
+    /** Teaches the listener which topic a text is about. Calm texts that several topics could answer teach nothing. */
+    public static LinearTrainer ofTopics(List<Utterance> utterances, Listener cues) {
+        LinearTrainer trainer = new LinearTrainer();
+        for (Utterance utterance : utterances) {
+            if (!utterance.isCalm()) {
+                trainer.add(cues.features(utterance.text()), Listener.DANGER);
+            } else if (!utterance.topic().equals(SEVERAL)) {
+                trainer.add(cues.features(utterance.text()), utterance.topic());
             }
         }
         return trainer;
