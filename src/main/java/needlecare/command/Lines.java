@@ -72,8 +72,8 @@ final class Lines {
 
     static void screen(BufferedReader in, PrintWriter out) throws IOException {
         Triage triage = TriageReader.read(
-                CompiledTree.resource("/needlecare/en/triage.data"),
-                new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")))
+                        CompiledTree.resource("/needlecare/en/triage.data"),
+                        new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")))
                 .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
         String line = in.readLine();
         while (line != null) {

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Urgency;
-import needlecare.training.Utterance;
 import needlecare.simulator.Conversation;
 import needlecare.simulator.Ear;
 import needlecare.simulator.Exchange;
 import needlecare.simulator.Heard;
 import needlecare.simulator.InteractionModel;
 import needlecare.simulator.LocalSkill;
+import needlecare.training.Utterance;
 import needlecare.triage.Screening;
 
 /** Hears utterances in the ways that are measured: by triage alone, and through the whole skill. */
@@ -41,15 +41,13 @@ final class Hearing {
 
     Result screened(Utterance utterance) {
         Screening screening = skill.skill().triage().screen(utterance.text());
-        String unheard = screening.denied()
-                ? "only denied"
-                : screening.asked() ? "only asked about" : "no rule was heard";
+        String unheard =
+                screening.denied() ? "only denied" : screening.asked() ? "only asked about" : "no rule was heard";
         return screening
                 .worst()
                 .map(finding -> new Result(
                         utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
-                .orElseGet(() ->
-                        new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));
+                .orElseGet(() -> new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));
     }
 
     Ear ear(Set<Ear.Way> ways) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import needlecare.guidance.Urgency;
+import needlecare.simulator.Ear;
 import needlecare.training.Corpus;
 import needlecare.training.Utterance;
-import needlecare.simulator.Ear;
 
 /** How well danger is heard: recall, over-triage and naming, by triage alone and through the skill, for both halves of the corpora. */
 public final class Safety {

@@ -92,12 +92,23 @@ public final class Listener {
 
     /** The same listener with a model beside its cues, which weighs what no cue names. */
     public Listener with(LinearModel model) {
-        return new Listener(tokenizer, lexicon, cues, names, kindsByTopic, askings, harmless, concepts, weighing, Optional.of(model));
+        return new Listener(
+                tokenizer,
+                lexicon,
+                cues,
+                names,
+                kindsByTopic,
+                askings,
+                harmless,
+                concepts,
+                weighing,
+                Optional.of(model));
     }
 
     /** The same listener with its cues alone. */
     public Listener cuesAlone() {
-        return new Listener(tokenizer, lexicon, cues, names, kindsByTopic, askings, harmless, concepts, weighing, Optional.empty());
+        return new Listener(
+                tokenizer, lexicon, cues, names, kindsByTopic, askings, harmless, concepts, weighing, Optional.empty());
     }
 
     /** What is asked; empty if that isn't clear enough. */
@@ -163,7 +174,8 @@ public final class Listener {
                 best = i;
             }
         }
-        boolean convincing = highest / total >= weighing.convincing() && !labels.get(best).equals(DANGER);
+        boolean convincing =
+                highest / total >= weighing.convincing() && !labels.get(best).equals(DANGER);
         return convincing ? Optional.of(labels.get(best)) : Optional.empty();
     }
 

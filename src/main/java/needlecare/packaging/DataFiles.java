@@ -134,11 +134,15 @@ final class DataFiles {
     private static Tree merged(List<Tree> files) {
         Map<String, Map<String, Tree>> all = new LinkedHashMap<>();
         for (Tree file : files) {
-            file.allow("concepts", "patterns").fields().forEach((part, lists) -> lists.fields().forEach((name, list) -> {
-                if (all.computeIfAbsent(part, none -> new LinkedHashMap<>()).put(name, list) != null) {
-                    throw list.error("'" + name + "' stands in two files");
-                }
-            }));
+            file.allow("concepts", "patterns")
+                    .fields()
+                    .forEach((part, lists) -> lists.fields().forEach((name, list) -> {
+                        if (all.computeIfAbsent(part, none -> new LinkedHashMap<>())
+                                        .put(name, list)
+                                != null) {
+                            throw list.error("'" + name + "' stands in two files");
+                        }
+                    }));
         }
         return Tree.of(all, files.getFirst().where());
     }

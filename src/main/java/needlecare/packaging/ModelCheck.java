@@ -68,11 +68,12 @@ final class ModelCheck {
                         guidance.topics().containsKey(topic)
                                 || guidance.redFlags().containsKey(topic),
                         name + ": there is no topic and no red flag '" + topic + "'"));
-        intent.urgency().ifPresent(urgency -> hold(
-                intent.topic().map(guidance.redFlags()::get).stream()
-                        .flatMap(flag -> flag.advisories().keySet().stream())
-                        .anyMatch(level -> level.id().equals(urgency)),
-                name + ": its red flag has no advisory of the level '" + urgency + "'"));
+        intent.urgency()
+                .ifPresent(urgency -> hold(
+                        intent.topic().map(guidance.redFlags()::get).stream()
+                                .flatMap(flag -> flag.advisories().keySet().stream())
+                                .anyMatch(level -> level.id().equals(urgency)),
+                        name + ": its red flag has no advisory of the level '" + urgency + "'"));
         intent.slots()
                 .forEach((slot, type) -> hold(
                         type.startsWith("AMAZON.") || model.types().containsKey(type),

@@ -76,14 +76,16 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
 
     private static void addCarrier(String reads, List<String> openings, String where, Map<String, Intent> intents) {
         String slot = "{" + FREE_SLOT + "}";
-        List<String> samples = openings.stream().map(opening -> opening + " " + slot).toList();
+        List<String> samples =
+                openings.stream().map(opening -> opening + " " + slot).toList();
         String name = "WordsAfter" + (reads.isEmpty() ? "Filler" : camelCase(reads)) + "Intent";
         addFreeIntent(name, FREE_TEXT, (reads + " " + slot).strip(), samples, where, intents);
     }
 
     private static void addFreeIntent(
             String name, String type, String reads, List<String> samples, String where, Map<String, Intent> intents) {
-        Intent intent = new Intent(name, Optional.empty(), Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where);
+        Intent intent =
+                new Intent(name, Optional.empty(), Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where);
         if (intents.put(name, intent) != null) {
             throw new DataException(where + ": two groups of openings make the intent " + name);
         }
@@ -148,6 +150,13 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
                 .orElse(String.join(
                         " ",
                         slots.keySet().stream().map(slot -> "{" + slot + "}").toList()));
-        return new Intent(name, tree.find("topic").map(Tree::text), tree.find("urgency").map(Tree::text), slots, reads, List.copyOf(samples), tree.where());
+        return new Intent(
+                name,
+                tree.find("topic").map(Tree::text),
+                tree.find("urgency").map(Tree::text),
+                slots,
+                reads,
+                List.copyOf(samples),
+                tree.where());
     }
 }

@@ -75,11 +75,13 @@ public final class Packaging {
     }
 
     private LinearModel topics(Listener cues) {
-        return Lessons.ofTopics(Lessons.tuningHalves(project.resolve("corpus")), cues).train();
+        return Lessons.ofTopics(Lessons.tuningHalves(project.resolve("corpus")), cues)
+                .train();
     }
 
     private LinearModel secondEar(Triage rules) {
-        return Lessons.ofDanger(Lessons.tuningHalves(project.resolve("corpus")), rules).train();
+        return Lessons.ofDanger(Lessons.tuningHalves(project.resolve("corpus")), rules)
+                .train();
     }
 
     private void write(String name, Tree tree) {

@@ -39,7 +39,8 @@ final class Dialogue {
     }
 
     private static Finding byIntent(RedFlag flag, Turn turn) {
-        return new Finding(flag.id(), turn.intent().urgency().orElse(flag.urgency()), "the intent " + turn.intentName(), "");
+        return new Finding(
+                flag.id(), turn.intent().urgency().orElse(flag.urgency()), "the intent " + turn.intentName(), "");
     }
 
     /** The urgent advisory and nothing else. */
@@ -183,8 +184,7 @@ final class Dialogue {
     /** A duration as Alexa writes it: PT6H, P2D, P1W. Empty for others, such as months: they are no times after a treatment. */
     private static Optional<Duration> duration(String iso) {
         try {
-            return Optional.of(
-                    iso.endsWith("W") ? Duration.ofDays(DAYS_A_WEEK * weeks(iso)) : Duration.parse(iso));
+            return Optional.of(iso.endsWith("W") ? Duration.ofDays(DAYS_A_WEEK * weeks(iso)) : Duration.parse(iso));
         } catch (DateTimeParseException | NumberFormatException noDuration) {
             return Optional.empty();
         }

@@ -24,8 +24,7 @@ record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean f
         /** Whether it changes what a match means: reaches a word that the match names. */
         boolean covers(Match match) {
             boolean shared = match.parts().stream().anyMatch(cue::names);
-            return (shares || !shared)
-                    && match.parts().stream().anyMatch(reach::overlaps);
+            return (shares || !shared) && match.parts().stream().anyMatch(reach::overlaps);
         }
     }
 
@@ -47,7 +46,9 @@ record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean f
     }
 
     private Span after(Match cue, List<Match> ends, Reading reading) {
-        int first = cue.parts().isEmpty() ? cue.span().end() : cue.parts().getFirst().end();
+        int first = cue.parts().isEmpty()
+                ? cue.span().end()
+                : cue.parts().getFirst().end();
         int last = cue.span().end();
         int end = Math.min(reading.tokens().size(), last + length);
         for (Match stop : ends) {

@@ -122,8 +122,7 @@ public final class Triage {
 
     private Context context(List<Token> tokens) {
         Reading heard = asMeant(lexicon.read(tokens));
-        List<Span> masked =
-                harmless.everyIn(heard).stream().map(Match::span).toList();
+        List<Span> masked = harmless.everyIn(heard).stream().map(Match::span).toList();
         Reading reading = heard.without(masked);
         List<Scopes.Scope> denied = new ArrayList<>(denials.in(reading));
         denied.addAll(denialsAfter.in(reading));
@@ -161,7 +160,8 @@ public final class Triage {
         }
         secondEar
                 .flatMap(ear -> ear.hear(features(context), thresholds))
-                .filter(finding -> findings.stream().noneMatch(other -> other.urgency().compareTo(finding.urgency()) >= 0))
+                .filter(finding ->
+                        findings.stream().noneMatch(other -> other.urgency().compareTo(finding.urgency()) >= 0))
                 .ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::urgency)
                 .reversed()
