@@ -32,12 +32,13 @@ class ArchitectureTest {
             Map.entry("skill", List.of("triage", "listening", "memory", "guidance", "words", "data")),
             Map.entry("lambda", List.of("skill")),
             Map.entry("simulator", List.of("lambda", "skill")),
-            Map.entry("evaluation", List.of("simulator", "skill", "guidance", "triage")),
+            Map.entry("training", List.of("guidance", "triage", "listening", "words")),
+            Map.entry("evaluation", List.of("simulator", "training", "skill", "guidance", "triage")),
             Map.entry("command", List.of("simulator", "evaluation", "data", "words", "triage", "skill", "guidance")),
-            Map.entry("packaging", List.of("guidance", "triage", "listening", "words", "data")));
+            Map.entry("packaging", List.of("training", "guidance", "triage", "listening", "words", "data")));
 
     private static final String[] NOT_DEPLOYED = {
-        "needlecare.simulator..", "needlecare.command..", "needlecare.packaging..", "needlecare.evaluation.."
+        "needlecare.simulator..", "needlecare.command..", "needlecare.packaging..", "needlecare.evaluation..", "needlecare.training.."
     };
 
     @ArchTest

@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
         })
 public final class NeedleCare implements Callable<Integer> {
 
+    private static final int HIGHEST_PORT = 65535;
+
     @Option(
             names = "--port",
             description = "Port of the local Echo (default: ${DEFAULT-VALUE}; 0 takes a free one).",
@@ -83,6 +85,9 @@ public final class NeedleCare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
+        }
         InteractionModel model = InteractionModel.of(locale);
         LocalEcho echo = LocalEcho.start(port, locale, new Ear(model));
         spec.commandLine()

@@ -11,9 +11,11 @@ import java.util.List;
  * @param oneHour said for about one hour
  * @param hours with {n}
  * @param days with {n}, from two days on
+ * @param longAgo said where the numbers end
  */
-public record Ago(List<String> numbers, String underAnHour, String oneHour, String hours, String days) {
+public record Ago(List<String> numbers, String underAnHour, String oneHour, String hours, String days, String longAgo) {
     private static final int DAYS_FROM = 48;
+    private static final int HALF_A_DAY = 12;
 
     /** Such as "about six hours ago". Rounded to the nearest hour, from two days on to the nearest day. */
     public String say(Duration since) {
@@ -24,12 +26,7 @@ public record Ago(List<String> numbers, String underAnHour, String oneHour, Stri
         if (rounded == 1) {
             return oneHour;
         }
-        return rounded < DAYS_FROM
-                ? hours.replace("{n}", number(rounded))
-                : days.replace("{n}", number(since.plusHours(12).toDays()));
-    }
-
-    private String number(long n) {
-        return n < numbers.size() ? numbers.get((int) n) : Long.toString(n);
+        long n = rounded < DAYS_FROM ? rounded : since.plusHours(HALF_A_DAY).toDays();
+        return n < numbers.size() ? (rounded < DAYS_FROM ? hours : days).replace("{n}", numbers.get((int) n)) : longAgo;
     }
 }

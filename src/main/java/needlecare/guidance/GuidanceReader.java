@@ -71,7 +71,7 @@ public final class GuidanceReader {
         }
         return new Topic(
                 id,
-                Urgency.named(tree.field("urgency").text()),
+                urgency(tree.field("urgency")),
                 tree.textsOf("about"),
                 tree.find("default").map(Tree::text).orElse(""),
                 List.copyOf(answers),
@@ -84,7 +84,7 @@ public final class GuidanceReader {
         Condition condition = new Condition(
                 Set.copyOf(when.textsOf("thing")),
                 Set.copyOf(when.textsOf("asking")),
-                tree.textsOf("hours").stream().map(Phase::named).collect(Collectors.toUnmodifiableSet()),
+                phases(tree),
                 Set.copyOf(tree.textsOf("regions")));
         List<String> say = tree.field("say").texts();
         return new Answer(
@@ -101,11 +101,11 @@ public final class GuidanceReader {
         tree.field("advisory").fields().forEach((level, advisory) -> {
             advisory.allow("say", "card");
             advisories.put(
-                    Urgency.named(level),
+                    urgency(Tree.of(level, advisory.where())),
                     new Wording(
                             advisory.field("say").text(), advisory.field("card").text()));
         });
-        Urgency urgency = Urgency.named(tree.field("urgency").text());
+        Urgency urgency = urgency(tree.field("urgency"));
         if (!advisories.containsKey(urgency)) {
             throw tree.error("the advisory of its own level, " + urgency.id() + ", is missing");
         }
@@ -164,12 +164,33 @@ public final class GuidanceReader {
     }
 
     private static Ago ago(Tree tree) {
-        tree.allow("numbers", "under_an_hour", "one_hour", "hours", "days");
+        tree.allow("numbers", "under_an_hour", "one_hour", "hours", "days", "long_ago");
         return new Ago(
                 tree.field("numbers").texts(),
                 tree.field("under_an_hour").text(),
                 tree.field("one_hour").text(),
                 tree.field("hours").text(),
-                tree.field("days").text());
+                tree.field("days").text(),
+                tree.field("long_ago").text());
+    }
+
+    private static Urgency urgency(Tree tree) {
+        try {
+            return Urgency.named(tree.text());
+        } catch (IllegalArgumentException unknown) {
+            throw tree.error("'" + tree.text() + "' is no urgency: emergency, urgent, selfcare, info or none was expected");
+        }
+    }
+
+    private static Set<Phase> phases(Tree answer) {
+        return answer.textsOf("hours").stream()
+                .map(phase -> {
+                    try {
+                        return Phase.named(phase);
+                    } catch (IllegalArgumentException unknown) {
+                        throw answer.error("'" + phase + "' is no phase: unknown, first_day, second_day or later was expected");
+                    }
+                })
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needlecare.data.DataException;
 import needlecare.guidance.Answer;
+import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Topic;
@@ -34,10 +35,17 @@ final class GuidanceCheck {
             "yes");
 
     private final Guidance guidance;
+    private final Set<String> askings;
     private final List<String> mistakes = new ArrayList<>();
 
-    GuidanceCheck(Guidance guidance) {
+    /**
+     * A check of one language.
+     *
+     * @param askings ids of the ways of asking
+     */
+    GuidanceCheck(Guidance guidance, Set<String> askings) {
         this.guidance = guidance;
+        this.askings = Set.copyOf(askings);
     }
 
     /** @throws DataException with every mistake, a line each */
@@ -79,6 +87,14 @@ final class GuidanceCheck {
                             && topic.about()
                                     .contains(guidance.things().get(thing).kind()),
                     name + " is about '" + thing + "', which is no thing of this topic");
+        }
+        for (String asking : answer.when().askings()) {
+            hold(
+                    askings.contains(asking) || asking.equals(Condition.MAY),
+                    name + " is for the asking '" + asking + "', which doesn't exist");
+        }
+        for (String locale : answer.when().locales()) {
+            hold(guidance.regions().containsKey(locale), name + " is for the locale " + locale + ", which doesn't exist");
         }
         answer.say().forEach(say -> checkPlaceholders(name, say, topic));
         checkPlaceholders(name, answer.card(), topic);

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
-import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.training.Lessons;
-import needlecare.triage.Triage;
+import needlecare.training.Utterance;
 import needlecare.triage.TriageReader;
 import needlecare.words.LinearModel;
 import needlecare.words.Tokenizer;
@@ -44,14 +44,17 @@ public final class Packaging {
         Guidance guidance = GuidanceReader.read(guidanceTree);
         ModelSource model = ModelSource.read(
                 new YamlFiles(project).read("interactionModel/" + LANGUAGE + ".yaml"), guidance, data.askings());
-        new GuidanceCheck(guidance).check();
+        new GuidanceCheck(guidance, data.askings().fields().keySet()).check();
         new ModelCheck(model, guidance).check();
 
+        List<Utterance> examples = new ArrayList<>(Lessons.tuningHalves(project.resolve("corpus")));
+        examples.addAll(new SampleUtterances(model, guidance).all());
         Tree triage = data.triage();
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
-        LinearModel ear = secondEar(TriageReader.read(triage, tokenizer));
-        LinearModel topics = topics(ListenerReader.read(listening, tokenizer));
+        LinearModel ear = Lessons.ofDanger(examples, TriageReader.read(triage, tokenizer)).train();
+        LinearModel topics = Lessons.ofTopics(examples, ListenerReader.read(listening, tokenizer))
+                .train();
 
         write("words", data.words());
         write("guidance", guidanceTree);
@@ -72,16 +75,6 @@ public final class Packaging {
         return guidance.regions().keySet().stream()
                 .filter(locale -> locale.startsWith(LANGUAGE + "-"))
                 .toList();
-    }
-
-    private LinearModel topics(Listener cues) {
-        return Lessons.ofTopics(Lessons.tuningHalves(project.resolve("corpus")), cues)
-                .train();
-    }
-
-    private LinearModel secondEar(Triage rules) {
-        return Lessons.ofDanger(Lessons.tuningHalves(project.resolve("corpus")), rules)
-                .train();
     }
 
     private void write(String name, Tree tree) {

@@ -33,6 +33,9 @@ public final class BuiltInSlots {
             "minute", "M", "minutes", "M", "hour", "H", "hours", "H", "day", "D", "days", "D", "week", "W", "weeks",
             "W");
 
+    private static final int NOON = 12;
+    private static final int HOURS_A_DAY = 24;
+
     private BuiltInSlots() {}
 
     /** A value and the word after it. */
@@ -109,15 +112,15 @@ public final class BuiltInSlots {
         }
         List<Read> found = new ArrayList<>();
         for (Count number : numbers(words, at)) {
-            if (number.value() > 24) {
+            if (number.value() >= HOURS_A_DAY) {
                 continue;
             }
             String next = number.end() < words.size() ? words.get(number.end()) : "";
             int hour = number.value();
             if (next.equals("pm") || next.equals("p")) {
-                found.add(new Read(clock(hour % 12 + 12), next.equals("p") ? number.end() + 2 : number.end() + 1));
+                found.add(new Read(clock(hour % NOON + NOON), next.equals("p") ? number.end() + 2 : number.end() + 1));
             } else if (next.equals("am") || next.equals("o'clock")) {
-                found.add(new Read(clock(hour), number.end() + 1));
+                found.add(new Read(clock(next.equals("am") ? hour % NOON : hour), number.end() + 1));
             } else {
                 found.add(new Read(clock(hour), number.end()));
             }

@@ -77,11 +77,21 @@ public final class LocalEcho {
     private void guard(HttpExchange exchange, Route route) throws IOException {
         try (exchange) {
             try {
-                route.handle(exchange);
+                if (isExact(exchange)) {
+                    route.handle(exchange);
+                } else {
+                    error(exchange, NOT_FOUND, "there is no such page");
+                }
             } catch (RuntimeException failure) {
                 send(exchange, OK, JSON_TYPE, skill.skill().safetyLine());
             }
         }
+    }
+
+    /** The server hands over whatever begins like a route. */
+    private static boolean isExact(HttpExchange exchange) {
+        String route = exchange.getHttpContext().getPath();
+        return route.equals("/") || exchange.getRequestURI().getPath().equals(route);
     }
 
     private void alexa(HttpExchange exchange) throws IOException {

@@ -18,6 +18,7 @@ import needlecare.triage.Finding;
 final class Dialogue {
     private static final String WARNING_SIGNS = "warning_signs";
     private static final long DAYS_A_WEEK = 7;
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     private final Guidance guidance;
     private final Listener listener;
@@ -106,7 +107,7 @@ final class Dialogue {
                 "",
                 Urgency.NONE,
                 guidance.conversation().safetyLine(),
-                turn.oneShot() ? Ending.END : Ending.LISTEN,
+                Ending.END,
                 turn);
     }
 
@@ -149,6 +150,9 @@ final class Dialogue {
         if (guidance.redFlags().containsKey(asked.topic())) {
             return danger(guidance.advisory(asked.topic(), last.get().urgency(), turn.region()), turn);
         }
+        if (asked.topic().equals("treatment_time")) {
+            return answered(turn, asked, Ending.FOLLOW_UP);
+        }
         return guidance.again(
                         last.get().id(),
                         asked,
@@ -176,6 +180,7 @@ final class Dialogue {
         Optional<Instant> at = Optional.ofNullable(turn.slots().get("duration"))
                 .map(SlotWords::spoken)
                 .flatMap(Dialogue::duration)
+                .filter(since -> since.compareTo(LONGEST_AGO) <= 0)
                 .map(turn.now()::minus);
         Turn told = at.map(time -> turn.with(turn.session().treated(time))).orElse(turn);
         return answered(told, Asked.about("treatment_time"), Ending.FOLLOW_UP);

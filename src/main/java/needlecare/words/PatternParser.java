@@ -88,9 +88,15 @@ public final class PatternParser {
         }
         Pattern pattern = item(text);
         while (true) {
+            text.peek();
+            int before = text.at;
             int gap = gap(text);
+            boolean gapWritten = text.at > before;
             char next = text.peek();
             if (next == 0 || next == '|' || next == ')' || next == ']' || next == '&') {
+                if (gapWritten) {
+                    throw text.error("something was expected after the gap");
+                }
                 return pattern;
             }
             boolean optional = next == '[';

@@ -68,7 +68,7 @@ public final class Tokenizer {
             return;
         }
         int apostrophe = word.lastIndexOf('\'');
-        if (apostrophe > 0) {
+        if (apostrophe > 0 && word.charAt(0) != '\'') {
             boolean negated = word.endsWith("n't");
             int cut = negated ? word.length() - 3 : apostrophe;
             String ending = word.substring(cut);
@@ -79,7 +79,10 @@ public final class Tokenizer {
             }
             return;
         }
-        tokens.add(token(word.replace("'", ""), clause, start, end));
+        String plain = word.replace("'", "");
+        if (!plain.isEmpty()) {
+            tokens.add(token(plain, clause, start, end));
+        }
     }
 
     private Token token(String text, int clause, int start, int end) {
@@ -101,7 +104,7 @@ public final class Tokenizer {
         StringBuilder plain = new StringBuilder();
         Normalizer.normalize(lower, Normalizer.Form.NFKD)
                 .chars()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .filter(c -> Character.isLetterOrDigit(c) || c == '\'')
                 .forEach(c -> plain.append((char) c));
         return plain.toString();
     }
