@@ -70,11 +70,13 @@ final class Lines {
         return node;
     }
 
-    static void screen(BufferedReader in, PrintWriter out) throws IOException {
-        Triage triage = TriageReader.read(
-                        CompiledTree.resource("/needlecare/en/triage.data"),
-                        new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")))
+    static Triage triage() {
+        Tokenizer tokenizer = new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
+        return TriageReader.read(CompiledTree.resource("/needlecare/en/triage.data"), tokenizer)
                 .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
+    }
+
+    static void screen(BufferedReader in, PrintWriter out, Triage triage) throws IOException {
         String line = in.readLine();
         while (line != null) {
             Optional<Finding> worst = triage.screen(line).worst();
