@@ -285,16 +285,28 @@ public final class NeedleCare implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "How well danger is heard, over both halves of the corpora; writes target/safety.html.")
     static final class Safety implements Callable<Integer> {
-        @Option(names = "--mistakes", description = "Lists the mistakes of the tuning halves.")
+        @Option(names = "--mistakes", description = "Lists the mistakes of the tuning halves instead.")
         private boolean mistakes;
+
+        @Option(names = "--sealed", description = "The figures of the sealed part instead: a last look, not for tuning.")
+        private boolean sealed;
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() {
-            new needlecare.evaluation.Safety(spec.commandLine().getOut())
-                    .report(Project.folder().resolve("corpus"), mistakes);
+            needlecare.evaluation.Safety safety =
+                    new needlecare.evaluation.Safety(Project.folder().resolve("corpus"), spec.commandLine().getOut());
+            if (mistakes) {
+                safety.mistakes();
+            } else if (sealed) {
+                safety.sealed();
+            } else {
+                safety.report(Project.folder().resolve("target/safety.html"));
+                spec.commandLine().getOut().println("The report: target/safety.html");
+                spec.commandLine().getOut().flush();
+            }
             return 0;
         }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import needlecare.simulator.Ear;
 import needlecare.training.Corpus;
 
@@ -45,9 +44,9 @@ public final class Accuracy {
         out.println();
         out.println("## " + corpus.name() + ", " + results.size() + " utterances");
         out.println();
-        out.println("- right topic, in scope: " + share(inScope, Hearing.Result::namesTheTopic));
-        out.println("- left alone, out of scope: " + share(outOfScope, Accuracy::leftAlone));
-        out.println("- false danger: " + share(results, Hearing.Result::isDanger));
+        out.println("- right topic, in scope: " + Bounds.of(inScope, Hearing.Result::namesTheTopic));
+        out.println("- left alone, out of scope: " + Bounds.of(outOfScope, Accuracy::leftAlone));
+        out.println("- false danger: " + Bounds.of(results, Hearing.Result::isDanger));
         Map<String, Integer> heardBy = new TreeMap<>();
         results.forEach(result -> heardBy.merge(result.by().map(Enum::name).orElse(""), 1, Integer::sum));
         out.println("- heard by: " + heardBy);
@@ -56,10 +55,6 @@ public final class Accuracy {
         if (mistakes) {
             list(results);
         }
-    }
-
-    private static Bounds share(List<Hearing.Result> results, Predicate<Hearing.Result> holds) {
-        return new Bounds((int) results.stream().filter(holds).count(), results.size());
     }
 
     private static boolean leftAlone(Hearing.Result result) {

@@ -1,6 +1,8 @@
 package needlecare.evaluation;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
@@ -9,20 +11,27 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param hits how many
  * @param n of how many
  */
-record Bounds(int hits, int n) {
+public record Bounds(int hits, int n) {
     private static final double HALF_OF_FIVE_PERCENT = 0.025;
 
-    double share() {
+    static <T> Bounds of(List<T> all, Predicate<T> holds) {
+        return new Bounds((int) all.stream().filter(holds).count(), all.size());
+    }
+
+    /** The share itself, 0 to 1; not a number where there is nothing to count. */
+    public double share() {
         return n == 0 ? Double.NaN : (double) hits / n;
     }
 
-    double lower() {
+    /** The lower bound. */
+    public double lower() {
         return hits == 0
                 ? 0
                 : BetaDistribution.of(hits, n - hits + 1.0).inverseCumulativeProbability(HALF_OF_FIVE_PERCENT);
     }
 
-    double upper() {
+    /** The upper bound. */
+    public double upper() {
         return hits == n
                 ? 1
                 : BetaDistribution.of(hits + 1.0, n - hits).inverseCumulativeProbability(1 - HALF_OF_FIVE_PERCENT);

@@ -12,6 +12,7 @@ import needlecare.simulator.InteractionModel;
 import needlecare.simulator.LocalSkill;
 import needlecare.training.Utterance;
 import needlecare.triage.Screening;
+import needlecare.triage.Triage;
 
 /** Hears utterances in the ways that are measured: by triage alone, and through the whole skill. */
 final class Hearing {
@@ -30,6 +31,21 @@ final class Hearing {
             return urgency.isDanger();
         }
 
+        boolean reachesItsLevel() {
+            return urgency.compareTo(utterance.level()) >= 0;
+        }
+
+        boolean isMistake() {
+            boolean right = utterance.isCalm() ? !isDanger() : urgency == utterance.level() && namesTheTopic();
+            return !right;
+        }
+
+        @Override
+        public String toString() {
+            return (utterance.isCalm() || urgency != utterance.level() ? "LEVEL " : "NAME ") + utterance.level().id() + " "
+                    + utterance.topic() + " -> " + urgency.id() + " " + topic.orElse("") + " | " + utterance.text() + " | " + because;
+        }
+
         boolean namesTheTopic() {
             return utterance.topic().equals("-")
                     || topic.filter(utterance.topic()::equals).isPresent();
@@ -40,7 +56,15 @@ final class Hearing {
     private final InteractionModel model = InteractionModel.of(LOCALE);
 
     Result screened(Utterance utterance) {
-        Screening screening = skill.skill().triage().screen(utterance.text());
+        return screened(utterance, skill.skill().triage());
+    }
+
+    Result screenedByRules(Utterance utterance) {
+        return screened(utterance, skill.skill().triage().rulesAlone());
+    }
+
+    private static Result screened(Utterance utterance, Triage triage) {
+        Screening screening = triage.screen(utterance.text());
         String unheard =
                 screening.denied() ? "only denied" : screening.asked() ? "only asked about" : "no rule was heard";
         return screening

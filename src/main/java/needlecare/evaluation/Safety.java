@@ -4,116 +4,118 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import needlecare.guidance.Urgency;
 import needlecare.simulator.Ear;
 import needlecare.training.Corpus;
 import needlecare.training.Utterance;
 
 /** How well danger is heard: recall, over-triage and naming, by triage alone and through the skill, for both halves of the corpora. */
 public final class Safety {
+    private static final List<String> CORPORA = List.of("danger", "illness", "everyday");
+    private static final String TUNING = "tuning";
+    private static final String HELD_BACK = "held-back";
+    private static final String SEALED = "sealed";
+
     private final Hearing hearing = new Hearing();
+    private final Ear ear = hearing.ear(Ear.Way.ALL);
+    private final Path corpus;
     private final PrintWriter out;
 
-    /** Prints to {@code out}. */
-    public Safety(PrintWriter out) {
+    /**
+     * A measurement of the corpora.
+     *
+     * @param corpus their folder
+     * @param out takes the figures
+     */
+    public Safety(Path corpus, PrintWriter out) {
+        this.corpus = corpus;
         this.out = out;
     }
 
-    /** Prints the figures; the mistakes of the tuning halves can be listed, those of the others only on request. */
-    public void report(Path corpus, boolean mistakes) {
-        for (String half : List.of("tuning", "held-back")) {
-            for (String name : List.of("danger/", "illness/", "everyday/")) {
-                Corpus read = Corpus.read(corpus, name + half);
-                boolean list = mistakes && half.equals("tuning");
-                report("screen", read, hearing::screened, list);
-                Ear ear = hearing.ear(Ear.Way.ALL);
-                report("understand", read, utterance -> hearing.understood(utterance, ear), false);
+    /** Prints the figures and writes the report. */
+    public void report(Path file) {
+        List<SafetyReport.Named> headline = new ArrayList<>();
+        List<SafetyReport.Named> ears = new ArrayList<>();
+        for (String name : CORPORA) {
+            headline.add(heard(name, HELD_BACK, "triage alone", hearing::screened));
+            headline.add(heard(name, HELD_BACK, "through the skill", this::understood));
+            for (String half : List.of(TUNING, HELD_BACK)) {
+                ears.add(heard(name, half, "rules alone", hearing::screenedByRules));
+                ears.add(heard(name, half, "with the second ear", hearing::screened));
             }
         }
+        List<SafetyReport.Named> ways = new ArrayList<>();
         for (Ear.Way way : Ear.Way.values()) {
-            Ear ear = hearing.ear(Set.of(way));
-            report(
-                    "by " + way + " only",
-                    Corpus.read(corpus, "danger/held-back"),
-                    utterance -> hearing.understood(utterance, ear),
-                    false);
+            Ear only = hearing.ear(Set.of(way));
+            String name = way.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " only";
+            ways.add(heard("danger", HELD_BACK, name, utterance -> hearing.understood(utterance, only)));
+        }
+        new SafetyReport()
+                .headline(headline)
+                .ears(ears)
+                .ways(ways)
+                .flags(headline.getFirst().results())
+                .styles(headline.getFirst().results())
+                .calm(headline.getFirst().results())
+                .mistakes(ears.stream().filter(set -> set.name().endsWith("ear")).toList())
+                .write(file);
+        print(headline);
+        print(ears);
+        print(ways);
+    }
+
+    /** The part of the corpus that was sealed until the end: its figures, nothing else. */
+    public void sealed() {
+        for (String name : CORPORA) {
+            print(List.of(
+                    heard(name, SEALED, "triage alone", hearing::screened),
+                    heard(name, SEALED, "through the skill", this::understood)));
+        }
+    }
+
+    /** The mistakes of the tuning halves, the only ones to tune by. */
+    public void mistakes() {
+        for (String name : CORPORA) {
+            heard(name, TUNING, "triage", hearing::screened).results().stream()
+                    .filter(Hearing.Result::isMistake)
+                    .map(Hearing.Result::toString)
+                    .sorted()
+                    .forEach(out::println);
         }
         out.flush();
     }
 
-    private void report(String way, Corpus corpus, Function<Utterance, Hearing.Result> hear, boolean list) {
-        List<Hearing.Result> results = corpus.utterances().stream().map(hear).toList();
-        Figures figures = Figures.of(results);
-        out.println("## " + corpus.name() + ", " + way);
-        if (figures.emergencies().n() > 0) {
-            out.println("- emergencies called emergency: " + figures.emergencies());
-            out.println("- urgent heard as danger: " + figures.urgent());
-            out.println("- urgent called emergency: " + figures.urgentAsEmergency());
-            out.println("- red flag named right: " + figures.named());
-        }
-        out.println("- calm taken for danger: " + figures.overTriage());
-        out.println("- calm taken for emergency: " + figures.calmAsEmergency());
-        out.println();
-        if (list) {
-            mistakes(results).forEach(out::println);
-        }
+    /** The figures of the dangers and look-alikes that were held back, heard through the skill. */
+    public Figures heldBack() {
+        return Figures.of(heard("danger", HELD_BACK, "through the skill", this::understood).results());
     }
 
-    private static List<String> mistakes(List<Hearing.Result> results) {
-        List<String> lines = new ArrayList<>();
-        for (Hearing.Result result : results) {
-            Utterance utterance = result.utterance();
-            boolean level = utterance.isCalm() ? !result.isDanger() : result.urgency() == utterance.level();
-            if (!level) {
-                lines.add("LEVEL " + utterance.level().id() + " " + utterance.topic() + " -> "
-                        + result.urgency().id() + " | " + utterance.text() + " | " + result.because());
-            } else if (!utterance.isCalm() && !result.namesTheTopic()) {
-                lines.add("NAME " + utterance.topic() + " -> " + result.topic().orElse("-") + " | " + utterance.text()
-                        + " | " + result.because());
+    private Hearing.Result understood(Utterance utterance) {
+        return hearing.understood(utterance, ear);
+    }
+
+    private SafetyReport.Named heard(String name, String half, String way, Function<Utterance, Hearing.Result> hear) {
+        List<Hearing.Result> results =
+                Corpus.read(corpus, name + "/" + half).utterances().stream().map(hear).toList();
+        return new SafetyReport.Named(name + ", " + half + ", " + way, results);
+    }
+
+    private void print(List<SafetyReport.Named> sets) {
+        for (SafetyReport.Named set : sets) {
+            Figures figures = Figures.of(set.results());
+            out.println("## " + set.name());
+            if (figures.emergencies().n() > 0) {
+                out.println("- emergencies called emergency: " + figures.emergencies());
+                out.println("- urgent heard as danger: " + figures.urgent());
+                out.println("- urgent called emergency: " + figures.urgentAsEmergency());
+                out.println("- red flag named right: " + figures.named());
             }
+            out.println("- calm taken for danger: " + figures.overTriage());
+            out.println("- calm taken for emergency: " + figures.calmAsEmergency());
+            out.println();
         }
-        lines.sort(String::compareTo);
-        return lines;
-    }
-
-    /** What is counted over a set of results. */
-    record Figures(
-            Bounds emergencies,
-            Bounds urgent,
-            Bounds urgentAsEmergency,
-            Bounds named,
-            Bounds overTriage,
-            Bounds calmAsEmergency) {
-
-        static Figures of(List<Hearing.Result> results) {
-            List<Hearing.Result> emergencies = at(Urgency.EMERGENCY, results);
-            List<Hearing.Result> urgent = at(Urgency.URGENT, results);
-            List<Hearing.Result> calm = results.stream()
-                    .filter(result -> result.utterance().isCalm())
-                    .toList();
-            List<Hearing.Result> caught = results.stream()
-                    .filter(result -> !result.utterance().isCalm() && result.isDanger())
-                    .toList();
-            return new Figures(
-                    count(emergencies, result -> result.urgency() == Urgency.EMERGENCY),
-                    count(urgent, Hearing.Result::isDanger),
-                    count(urgent, result -> result.urgency() == Urgency.EMERGENCY),
-                    count(caught, Hearing.Result::namesTheTopic),
-                    count(calm, Hearing.Result::isDanger),
-                    count(calm, result -> result.urgency() == Urgency.EMERGENCY));
-        }
-
-        private static List<Hearing.Result> at(Urgency level, List<Hearing.Result> results) {
-            return results.stream()
-                    .filter(result -> result.utterance().level() == level)
-                    .toList();
-        }
-
-        private static Bounds count(List<Hearing.Result> results, Predicate<Hearing.Result> holds) {
-            return new Bounds((int) results.stream().filter(holds).count(), results.size());
-        }
+        out.flush();
     }
 }
