@@ -38,7 +38,11 @@ class ArchitectureTest {
             Map.entry("packaging", List.of("training", "guidance", "triage", "listening", "words", "data")));
 
     private static final String[] NOT_DEPLOYED = {
-        "needlecare.simulator..", "needlecare.command..", "needlecare.packaging..", "needlecare.evaluation..", "needlecare.training.."
+        "needlecare.simulator..",
+        "needlecare.command..",
+        "needlecare.packaging..",
+        "needlecare.evaluation..",
+        "needlecare.training.."
     };
 
     @ArchTest

@@ -88,7 +88,8 @@ public final class NeedleCare implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
         }
         InteractionModel model = InteractionModel.of(locale);
         LocalEcho echo = LocalEcho.start(port, locale, new Ear(model));
@@ -238,7 +239,8 @@ public final class NeedleCare implements Callable<Integer> {
                 paramLabel = "URGENT,EMERGENCY",
                 split = ",",
                 arity = "1",
-                description = "How sure the second ear must be to call something urgent or an emergency, such as 0.9,0.8.")
+                description =
+                        "How sure the second ear must be to call something urgent or an emergency, such as 0.9,0.8.")
         private double[] sensitivity = {};
 
         @Spec
@@ -247,7 +249,8 @@ public final class NeedleCare implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             if (sensitivity.length != 0 && sensitivity.length != 2) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
             }
             Triage triage = Lines.triage();
             Triage sensitive = sensitivity.length == 0
@@ -288,7 +291,9 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(names = "--mistakes", description = "Lists the mistakes of the tuning halves instead.")
         private boolean mistakes;
 
-        @Option(names = "--sealed", description = "The figures of the sealed part instead: a last look, not for tuning.")
+        @Option(
+                names = "--sealed",
+                description = "The figures of the sealed part instead: a last look, not for tuning.")
         private boolean sealed;
 
         @Spec
@@ -296,8 +301,8 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            needlecare.evaluation.Safety safety =
-                    new needlecare.evaluation.Safety(Project.folder().resolve("corpus"), spec.commandLine().getOut());
+            needlecare.evaluation.Safety safety = new needlecare.evaluation.Safety(
+                    Project.folder().resolve("corpus"), spec.commandLine().getOut());
             if (mistakes) {
                 safety.mistakes();
             } else if (sealed) {

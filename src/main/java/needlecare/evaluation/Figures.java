@@ -15,13 +15,19 @@ import needlecare.guidance.Urgency;
  * @param calmAsEmergency of the calm, those called an emergency
  */
 public record Figures(
-        Bounds emergencies, Bounds urgent, Bounds urgentAsEmergency, Bounds named, Bounds overTriage, Bounds calmAsEmergency) {
+        Bounds emergencies,
+        Bounds urgent,
+        Bounds urgentAsEmergency,
+        Bounds named,
+        Bounds overTriage,
+        Bounds calmAsEmergency) {
 
     static Figures of(List<Hearing.Result> results) {
         List<Hearing.Result> emergencies = at(Urgency.EMERGENCY, results);
         List<Hearing.Result> urgent = at(Urgency.URGENT, results);
         List<Hearing.Result> calm = only(results, result -> result.utterance().isCalm());
-        List<Hearing.Result> caught = only(results, result -> !result.utterance().isCalm() && result.isDanger());
+        List<Hearing.Result> caught =
+                only(results, result -> !result.utterance().isCalm() && result.isDanger());
         return new Figures(
                 Bounds.of(emergencies, result -> result.urgency() == Urgency.EMERGENCY),
                 Bounds.of(urgent, Hearing.Result::isDanger),

@@ -42,8 +42,9 @@ final class Hearing {
 
         @Override
         public String toString() {
-            return (utterance.isCalm() || urgency != utterance.level() ? "LEVEL " : "NAME ") + utterance.level().id() + " "
-                    + utterance.topic() + " -> " + urgency.id() + " " + topic.orElse("") + " | " + utterance.text() + " | " + because;
+            return (utterance.isCalm() || urgency != utterance.level() ? "LEVEL " : "NAME ")
+                    + utterance.level().id() + " " + utterance.topic() + " -> " + urgency.id() + " " + topic.orElse("")
+                    + " | " + utterance.text() + " | " + because;
         }
 
         boolean namesTheTopic() {

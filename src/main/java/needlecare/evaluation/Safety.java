@@ -59,7 +59,8 @@ public final class Safety {
                 .flags(headline.getFirst().results())
                 .styles(headline.getFirst().results())
                 .calm(headline.getFirst().results())
-                .mistakes(ears.stream().filter(set -> set.name().endsWith("ear")).toList())
+                .mistakes(
+                        ears.stream().filter(set -> set.name().endsWith("ear")).toList())
                 .write(file);
         print(headline);
         print(ears);
@@ -89,7 +90,8 @@ public final class Safety {
 
     /** The figures of the dangers and look-alikes that were held back, heard through the skill. */
     public Figures heldBack() {
-        return Figures.of(heard("danger", HELD_BACK, "through the skill", this::understood).results());
+        return Figures.of(heard("danger", HELD_BACK, "through the skill", this::understood)
+                .results());
     }
 
     private Hearing.Result understood(Utterance utterance) {
@@ -97,8 +99,9 @@ public final class Safety {
     }
 
     private SafetyReport.Named heard(String name, String half, String way, Function<Utterance, Hearing.Result> hear) {
-        List<Hearing.Result> results =
-                Corpus.read(corpus, name + "/" + half).utterances().stream().map(hear).toList();
+        List<Hearing.Result> results = Corpus.read(corpus, name + "/" + half).utterances().stream()
+                .map(hear)
+                .toList();
         return new SafetyReport.Named(name + ", " + half + ", " + way, results);
     }
 

@@ -27,8 +27,12 @@ final class SafetyReport {
     record Named(String name, List<Hearing.Result> results) {}
 
     SafetyReport headline(List<Named> sets) {
-        return section("headline", table(sets) + chart("emergencies called emergency", sets, figures -> figures.emergencies())
-                + chart("urgent heard as danger", sets, Figures::urgent) + chart("calm taken for danger", sets, Figures::overTriage));
+        return section(
+                "headline",
+                table(sets)
+                        + chart("emergencies called emergency", sets, figures -> figures.emergencies())
+                        + chart("urgent heard as danger", sets, Figures::urgent)
+                        + chart("calm taken for danger", sets, Figures::overTriage));
     }
 
     SafetyReport ears(List<Named> sets) {
@@ -42,34 +46,66 @@ final class SafetyReport {
     SafetyReport flags(List<Hearing.Result> results) {
         return section(
                 "flags",
-                grouped("red flag", results, result -> !result.utterance().isCalm(), result -> result.utterance().topic() + ", "
-                        + result.utterance().level().id(), Hearing.Result::reachesItsLevel, "heard at its level or higher"));
+                grouped(
+                        "red flag",
+                        results,
+                        result -> !result.utterance().isCalm(),
+                        result -> result.utterance().topic() + ", "
+                                + result.utterance().level().id(),
+                        Hearing.Result::reachesItsLevel,
+                        "heard at its level or higher"));
     }
 
     SafetyReport styles(List<Hearing.Result> results) {
         return section(
                 "styles",
-                grouped("style", results, result -> !result.utterance().isCalm(), result -> result.utterance().style(),
-                        Hearing.Result::reachesItsLevel, "heard at its level or higher"));
+                grouped(
+                        "style",
+                        results,
+                        result -> !result.utterance().isCalm(),
+                        result -> result.utterance().style(),
+                        Hearing.Result::reachesItsLevel,
+                        "heard at its level or higher"));
     }
 
     SafetyReport calm(List<Hearing.Result> results) {
         return section(
                 "calm",
-                grouped("kind", results, result -> result.utterance().isCalm(), result -> result.utterance().style(),
-                        Hearing.Result::isDanger, "taken for danger"));
+                grouped(
+                        "kind",
+                        results,
+                        result -> result.utterance().isCalm(),
+                        result -> result.utterance().style(),
+                        Hearing.Result::isDanger,
+                        "taken for danger"));
     }
 
     SafetyReport mistakes(List<Named> sets) {
         StringBuilder html = new StringBuilder();
         for (Named set : sets) {
-            List<Hearing.Result> wrong = set.results().stream().filter(Hearing.Result::isMistake).toList();
-            html.append("<details><summary>").append(escape(set.name())).append(": ").append(wrong.size()).append(" of ")
-                    .append(set.results().size()).append("</summary>\n<table><tr><th>should be</th><th>was</th><th>words</th><th>because</th></tr>\n");
+            List<Hearing.Result> wrong =
+                    set.results().stream().filter(Hearing.Result::isMistake).toList();
+            html.append("<details><summary>")
+                    .append(escape(set.name()))
+                    .append(": ")
+                    .append(wrong.size())
+                    .append(" of ")
+                    .append(set.results().size())
+                    .append(
+                            "</summary>\n<table><tr><th>should be</th><th>was</th><th>words</th><th>because</th></tr>\n");
             for (Hearing.Result result : wrong) {
-                html.append("<tr><td>").append(result.utterance().level().id()).append(' ').append(escape(result.utterance().topic()))
-                        .append("</td><td>").append(result.urgency().id()).append(' ').append(escape(result.topic().orElse("")))
-                        .append("</td><td>").append(escape(result.utterance().text())).append("</td><td>").append(escape(result.because()))
+                html.append("<tr><td>")
+                        .append(result.utterance().level().id())
+                        .append(' ')
+                        .append(escape(result.utterance().topic()))
+                        .append("</td><td>")
+                        .append(result.urgency().id())
+                        .append(' ')
+                        .append(escape(result.topic().orElse("")))
+                        .append("</td><td>")
+                        .append(escape(result.utterance().text()))
+                        .append("</td><td>")
+                        .append(escape(result.because()))
                         .append("</td></tr>\n");
             }
             html.append("</table></details>\n");
@@ -97,8 +133,9 @@ final class SafetyReport {
     }
 
     private static String table(List<Named> sets) {
-        StringBuilder html = new StringBuilder("<table><tr><th></th><th>emergencies called emergency</th><th>urgent heard as danger</th>"
-                + "<th>urgent called emergency</th><th>red flag named right</th><th>calm taken for danger</th><th>calm taken for emergency</th></tr>\n");
+        StringBuilder html = new StringBuilder(
+                "<table><tr><th></th><th>emergencies called emergency</th><th>urgent heard as danger</th>"
+                        + "<th>urgent called emergency</th><th>red flag named right</th><th>calm taken for danger</th><th>calm taken for emergency</th></tr>\n");
         for (Named set : sets) {
             Figures figures = Figures.of(set.results());
             html.append("<tr><td>").append(escape(set.name())).append("</td>");
@@ -124,10 +161,17 @@ final class SafetyReport {
             Predicate<Hearing.Result> holds,
             String caption) {
         Map<String, List<Hearing.Result>> groups = new TreeMap<>();
-        results.stream().filter(counts).forEach(result -> groups.computeIfAbsent(group.apply(result), name -> new ArrayList<>()).add(result));
-        StringBuilder html = new StringBuilder("<table><caption>" + caption + "</caption><tr><th>" + what + "</th><th>share</th></tr>\n");
-        groups.forEach((name, members) -> html.append("<tr><td>").append(escape(name)).append("</td><td>")
-                .append(Bounds.of(members, holds)).append("</td></tr>\n"));
+        results.stream()
+                .filter(counts)
+                .forEach(result -> groups.computeIfAbsent(group.apply(result), name -> new ArrayList<>())
+                        .add(result));
+        StringBuilder html = new StringBuilder(
+                "<table><caption>" + caption + "</caption><tr><th>" + what + "</th><th>share</th></tr>\n");
+        groups.forEach((name, members) -> html.append("<tr><td>")
+                .append(escape(name))
+                .append("</td><td>")
+                .append(Bounds.of(members, holds))
+                .append("</td></tr>\n"));
         return html.append("</table>\n").toString();
     }
 
@@ -151,8 +195,18 @@ final class SafetyReport {
                     Locale.ROOT,
                     "<text x=\"0\" y=\"%d\">%s</text><rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"14\" fill=\"#2a6f97\"/>"
                             + "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\" stroke=\"#111\" stroke-width=\"2\"/><text x=\"%d\" y=\"%d\">%.1f %%</text>%n",
-                    y + 12, escape(set.name()), LABEL, y, bounds.share() * BAR, LABEL + bounds.lower() * BAR, LABEL + bounds.upper() * BAR,
-                    y + 7, y + 7, LABEL + BAR + 8, y + 12, 100 * bounds.share()));
+                    y + 12,
+                    escape(set.name()),
+                    LABEL,
+                    y,
+                    bounds.share() * BAR,
+                    LABEL + bounds.lower() * BAR,
+                    LABEL + bounds.upper() * BAR,
+                    y + 7,
+                    y + 7,
+                    LABEL + BAR + 8,
+                    y + 12,
+                    100 * bounds.share()));
             row++;
         }
         return svg.append("</svg>\n").toString();
@@ -170,6 +224,9 @@ final class SafetyReport {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

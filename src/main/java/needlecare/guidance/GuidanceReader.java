@@ -178,7 +178,8 @@ public final class GuidanceReader {
         try {
             return Urgency.named(tree.text());
         } catch (IllegalArgumentException unknown) {
-            throw tree.error("'" + tree.text() + "' is no urgency: emergency, urgent, selfcare, info or none was expected");
+            throw tree.error(
+                    "'" + tree.text() + "' is no urgency: emergency, urgent, selfcare, info or none was expected");
         }
     }
 
@@ -188,7 +189,8 @@ public final class GuidanceReader {
                     try {
                         return Phase.named(phase);
                     } catch (IllegalArgumentException unknown) {
-                        throw answer.error("'" + phase + "' is no phase: unknown, first_day, second_day or later was expected");
+                        throw answer.error(
+                                "'" + phase + "' is no phase: unknown, first_day, second_day or later was expected");
                     }
                 })
                 .collect(Collectors.toUnmodifiableSet());

@@ -56,8 +56,8 @@ final class DataFiles {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("order", order().texts());
         all.put("words", compiled(concepts, Map.of()));
-        Tree context =
-                files.read(folder + "context.yaml").allow("harmless", "denials", "questions", "gone", "sound_alikes");
+        Tree context = files.read(folder + "context.yaml")
+                .allow("harmless", "unremarkable", "denials", "questions", "gone", "sound_alikes");
         all.putAll(context.fields());
         all.put("second_ear", files.read(folder + "second-ear.yaml"));
         all.put("rules", files.readAll(folder + "rules"));

@@ -94,7 +94,9 @@ final class GuidanceCheck {
                     name + " is for the asking '" + asking + "', which doesn't exist");
         }
         for (String locale : answer.when().locales()) {
-            hold(guidance.regions().containsKey(locale), name + " is for the locale " + locale + ", which doesn't exist");
+            hold(
+                    guidance.regions().containsKey(locale),
+                    name + " is for the locale " + locale + ", which doesn't exist");
         }
         answer.say().forEach(say -> checkPlaceholders(name, say, topic));
         checkPlaceholders(name, answer.card(), topic);

@@ -93,7 +93,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
 
     private static String camelCase(String words) {
         StringBuilder name = new StringBuilder();
-        for (String word : words.replace("'", "Apostrophe").split(" ")) {
+        for (String word : words.replace("'", "X").split(" ")) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();

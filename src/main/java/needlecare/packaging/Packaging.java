@@ -47,12 +47,12 @@ public final class Packaging {
         new GuidanceCheck(guidance, data.askings().fields().keySet()).check();
         new ModelCheck(model, guidance).check();
 
-        List<Utterance> examples = new ArrayList<>(Lessons.tuningHalves(project.resolve("corpus")));
-        examples.addAll(new SampleUtterances(model, guidance).all());
         Tree triage = data.triage();
+        List<Utterance> examples = examples(model, guidance, triage);
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
-        LinearModel ear = Lessons.ofDanger(examples, TriageReader.read(triage, tokenizer)).train();
+        LinearModel ear =
+                Lessons.ofDanger(examples, TriageReader.read(triage, tokenizer)).train();
         LinearModel topics = Lessons.ofTopics(examples, ListenerReader.read(listening, tokenizer))
                 .train();
 
@@ -69,6 +69,15 @@ public final class Packaging {
             ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
         }
         SkillPackage.copy(project);
+    }
+
+    /** What is learned from: the tuning halves of the corpora, the samples of the model, and the examples of the rules. */
+    private List<Utterance> examples(ModelSource model, Guidance guidance, Tree triage) {
+        Path corpus = project.resolve("corpus");
+        List<Utterance> examples = new ArrayList<>(Lessons.withAdditions(Lessons.tuningHalves(corpus), corpus));
+        examples.addAll(new SampleUtterances(model, guidance).all());
+        examples.addAll(RuleUtterances.all(triage));
+        return examples;
     }
 
     private static List<String> locales(Guidance guidance) {

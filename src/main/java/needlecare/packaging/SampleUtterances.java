@@ -30,9 +30,10 @@ final class SampleUtterances {
     List<Utterance> all() {
         List<Utterance> utterances = new ArrayList<>();
         for (ModelSource.Intent intent : model.intents().values()) {
-            intent.topic().ifPresent(topic -> intent.samples()
-                    .forEach(sample -> utterances.add(
-                            new Utterance(level(intent, topic), topic, "sample", intent.name(), said(sample, intent)))));
+            intent.topic()
+                    .ifPresent(topic -> intent.samples()
+                            .forEach(sample -> utterances.add(new Utterance(
+                                    level(intent, topic), topic, "sample", intent.name(), said(sample, intent)))));
         }
         return utterances;
     }

@@ -102,13 +102,7 @@ final class Dialogue {
 
     /** Something failed, or the request is of no kind that we know. */
     Outcome failed(Turn turn) {
-        return said(
-                "safety_line",
-                "",
-                Urgency.NONE,
-                guidance.conversation().safetyLine(),
-                Ending.END,
-                turn);
+        return said("safety_line", "", Urgency.NONE, guidance.conversation().safetyLine(), Ending.END, turn);
     }
 
     private Outcome said(String id, String topic, Urgency urgency, String text, Ending ending, Turn turn) {

@@ -30,6 +30,18 @@ public record Corpus(String name, List<Utterance> utterances) {
         }
     }
 
+    /** Words that people add without meaning anything by them: "start" or "end", and the words. */
+    static List<String[]> additions(Path folder) {
+        try {
+            return Files.readAllLines(folder.resolve("additions.tsv")).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static Utterance utterance(String line, Path file) {
         String[] columns = line.split("\t", -1);
         if (columns.length != COLUMNS) {

@@ -1,6 +1,7 @@
 package needlecare.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import needlecare.listening.Listener;
@@ -18,6 +19,24 @@ public final class Lessons {
         return Stream.of("danger", "illness", "everyday")
                 .flatMap(name -> Corpus.read(corpus, name + "/tuning").utterances().stream())
                 .toList();
+    }
+
+    /**
+     * The same utterances, and each once more with words around it that change nothing, so that they teach that these words mean
+     * nothing. The additions take turns.
+     */
+    public static List<Utterance> withAdditions(List<Utterance> utterances, Path corpus) {
+        List<String[]> additions = Corpus.additions(corpus);
+        List<Utterance> all = new ArrayList<>(utterances);
+        int turn = 0;
+        for (Utterance utterance : utterances) {
+            String[] addition = additions.get(turn++ % additions.size());
+            String text = addition[0].equals("start")
+                    ? addition[1] + " " + utterance.text()
+                    : utterance.text() + " " + addition[1];
+            all.add(new Utterance(utterance.level(), utterance.topic(), utterance.style(), utterance.phrasing(), text));
+        }
+        return all;
     }
 
     /** Teaches the second ear which red flag a text sounds like, or none. Dangers that several flags fit teach nothing. */

@@ -15,7 +15,8 @@ public final class LinearTrainer {
     private static final int EPOCHS = 8;
     private static final double RATE = 0.5;
     private static final double SHRINKAGE = 1e-5;
-    private static final double FIRST_SQUARE = 1e-3;
+    private static final float FIRST_SQUARE = 1e-3f;
+    private static final double NEGLIGIBLE = 0.002;
     private static final double BIAS_RATE = 0.01;
     private static final int LARGEST = 127;
     private static final long SEED = 7;
@@ -36,11 +37,9 @@ public final class LinearTrainer {
     /** The model that the examples teach. */
     public LinearModel train() {
         int n = names.size();
-        double[][] weights = new double[n][TextFeatures.SIZE];
-        double[][] squares = new double[n][TextFeatures.SIZE];
-        for (double[] row : squares) {
-            Arrays.fill(row, FIRST_SQUARE);
-        }
+        float[] weights = new float[TextFeatures.SIZE * n];
+        float[] squares = new float[TextFeatures.SIZE * n];
+        Arrays.fill(squares, FIRST_SQUARE);
         double[] bias = new double[n];
         int[] order = new int[features.size()];
         Arrays.setAll(order, i -> i);
@@ -63,51 +62,62 @@ public final class LinearTrainer {
         }
     }
 
-    private static void step(int[] features, int right, double[][] weights, double[][] squares, double[] bias) {
+    private static void step(int[] features, int right, float[] weights, float[] squares, double[] bias) {
+        int n = bias.length;
         double value = 1 / StrictMath.sqrt(Math.max(1, features.length));
         double[] shares = shares(features, value, weights, bias);
-        for (int label = 0; label < shares.length; label++) {
+        for (int label = 0; label < n; label++) {
             double error = shares[label] - (label == right ? 1 : 0);
+            if (Math.abs(error) < NEGLIGIBLE) {
+                continue;
+            }
             for (int feature : features) {
-                double gradient = error * value + SHRINKAGE * weights[label][feature];
-                squares[label][feature] += gradient * gradient;
-                weights[label][feature] -= RATE * gradient / StrictMath.sqrt(squares[label][feature]);
+                int at = feature * n + label;
+                double gradient = error * value + SHRINKAGE * weights[at];
+                squares[at] += (float) (gradient * gradient);
+                weights[at] -= (float) (RATE * gradient / StrictMath.sqrt(squares[at]));
             }
             bias[label] -= BIAS_RATE * error;
         }
     }
 
-    private static double[] shares(int[] features, double value, double[][] weights, double[] bias) {
-        double[] scores = new double[bias.length];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int label = 0; label < scores.length; label++) {
-            double sum = 0;
-            for (int feature : features) {
-                sum += weights[label][feature];
+    private static double[] shares(int[] features, double value, float[] weights, double[] bias) {
+        int n = bias.length;
+        double[] scores = new double[n];
+        for (int feature : features) {
+            int at = feature * n;
+            for (int label = 0; label < n; label++) {
+                scores[label] += weights[at + label];
             }
-            scores[label] = sum * value + bias[label];
+        }
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int label = 0; label < n; label++) {
+            scores[label] = scores[label] * value + bias[label];
             highest = Math.max(highest, scores[label]);
         }
         double total = 0;
-        for (int label = 0; label < scores.length; label++) {
+        for (int label = 0; label < n; label++) {
             scores[label] = StrictMath.exp(scores[label] - highest);
             total += scores[label];
         }
-        for (int label = 0; label < scores.length; label++) {
+        for (int label = 0; label < n; label++) {
             scores[label] /= total;
         }
         return scores;
     }
 
-    private LinearModel rounded(double[][] weights, double[] bias) {
-        byte[][] bytes = new byte[weights.length][];
-        double[] scale = new double[weights.length];
-        for (int label = 0; label < weights.length; label++) {
-            double largest = Arrays.stream(weights[label]).map(Math::abs).max().orElse(1);
+    private LinearModel rounded(float[] weights, double[] bias) {
+        int n = bias.length;
+        byte[][] bytes = new byte[n][TextFeatures.SIZE];
+        double[] scale = new double[n];
+        for (int label = 0; label < n; label++) {
+            double largest = 0;
+            for (int feature = 0; feature < TextFeatures.SIZE; feature++) {
+                largest = Math.max(largest, Math.abs(weights[feature * n + label]));
+            }
             scale[label] = largest == 0 ? 1 : largest / LARGEST;
-            bytes[label] = new byte[weights[label].length];
-            for (int feature = 0; feature < bytes[label].length; feature++) {
-                bytes[label][feature] = (byte) Math.round(weights[label][feature] / scale[label]);
+            for (int feature = 0; feature < TextFeatures.SIZE; feature++) {
+                bytes[label][feature] = (byte) Math.round(weights[feature * n + label] / scale[label]);
             }
         }
         return new LinearModel(names, bytes, scale, bias);

@@ -52,7 +52,7 @@ record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean f
         int last = cue.span().end();
         int end = Math.min(reading.tokens().size(), last + length);
         for (Match stop : ends) {
-            if (stop.span().start() > last && stop.span().start() < end) {
+            if (stop.span().start() >= last && stop.span().start() < end) {
                 end = stop.span().start();
             }
         }

@@ -27,6 +27,7 @@ public final class Triage {
     private final List<Rule> rules;
     private final List<SoundAlike> soundAlikes;
     private final Pattern harmless;
+    private final Pattern unremarkable;
     private final Scopes denials;
     private final Scopes denialsAfter;
     private final Scopes questions;
@@ -44,6 +45,7 @@ public final class Triage {
             List<Rule> rules,
             List<SoundAlike> soundAlikes,
             Pattern harmless,
+            Pattern unremarkable,
             Scopes denials,
             Scopes denialsAfter,
             Scopes questions,
@@ -60,6 +62,7 @@ public final class Triage {
         this.rules = List.copyOf(rules);
         this.soundAlikes = List.copyOf(soundAlikes);
         this.harmless = harmless;
+        this.unremarkable = unremarkable;
         this.denials = denials;
         this.denialsAfter = denialsAfter;
         this.questions = questions;
@@ -79,6 +82,7 @@ public final class Triage {
                 other.rules,
                 other.soundAlikes,
                 other.harmless,
+                other.unremarkable,
                 other.denials,
                 other.denialsAfter,
                 other.questions,
@@ -132,7 +136,9 @@ public final class Triage {
     }
 
     private int[] features(Context context) {
-        return Features.of(context.reading(), context.denied(), context.asked(), context.masked(), concepts);
+        List<Span> unheard = new ArrayList<>(context.masked());
+        unremarkable.everyIn(context.reading()).forEach(match -> unheard.add(match.span()));
+        return Features.of(context.reading(), context.denied(), context.asked(), unheard, concepts);
     }
 
     private Screening screen(Context context, String text) {

@@ -24,7 +24,7 @@ public final class TriageReader {
     /**
      * The triage of a tree.
      *
-     * @param tree {@code order, words, harmless, denials, questions, gone, sound_alikes, second_ear, rules}
+     * @param tree {@code order, words, harmless, unremarkable, denials, questions, gone, sound_alikes, second_ear, rules}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Triage read(Tree tree, Tokenizer tokenizer) {
@@ -61,6 +61,7 @@ public final class TriageReader {
                 rules,
                 soundAlikes,
                 parser.oneOf(tree.field("harmless")),
+                parser.oneOf(tree.field("unremarkable")),
                 new Scopes(parser.oneOf(denials.field("before")), notDenials, until, REACH, true, false),
                 new Scopes(parser.oneOf(denials.field("after")), notDenials, until, REACH_BACK, false, false),
                 new Scopes(

@@ -72,7 +72,7 @@ public final class Tokenizer {
             boolean negated = word.endsWith("n't");
             int cut = negated ? word.length() - 3 : apostrophe;
             String ending = word.substring(cut);
-            tokens.add(token(word.substring(0, cut), clause, start, end));
+            tokens.add(token(word.substring(0, cut).replace("'", ""), clause, start, end));
             String fullEnding = endings.getOrDefault(ending, "");
             if (!fullEnding.isEmpty()) {
                 tokens.add(token(fullEnding, clause, start, end));

@@ -164,7 +164,7 @@ class LinesTest {
 
     private static List<JsonNode> screened(List<String> lines) throws IOException {
         StringWriter out = new StringWriter();
-        Lines.screen(input(lines), new PrintWriter(out));
+        Lines.screen(input(lines), new PrintWriter(out), Lines.triage());
         return objects(out.toString());
     }
 

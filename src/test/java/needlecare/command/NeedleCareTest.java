@@ -36,7 +36,7 @@ class NeedleCareTest {
     @Test
     void theHelpNamesEveryCommandOfTheContract() {
         assertThat(run("--help").out())
-                .contains("ask", "chat", "understand", "screen", "review", "test", "package", "--port", "--locale");
+                .contains("ask", "chat", "understand", "screen", "test", "package", "--port", "--locale");
     }
 
     @Test

@@ -77,7 +77,7 @@ class PackagingCheckTest {
               follow_up: [What else?]
               reprompt: [Still there?]
               suggestions: {caffeine: can i have a coffee}
-            ago: {numbers: [zero, one, two], under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago"}
+            ago: {numbers: [zero, one, two], under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago", long_ago: long ago}
             """;
 
     private static final String MODEL = """
