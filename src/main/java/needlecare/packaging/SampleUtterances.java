@@ -17,6 +17,8 @@ final class SampleUtterances {
     private static final Map<String, String> BUILT_IN =
             Map.of("AMAZON.DURATION", "six hours", "AMAZON.DATE", "yesterday", "AMAZON.TIME", "noon");
 
+    private static final int TIMES = 4;
+
     private final ModelSource model;
     private final Guidance guidance;
     private int turn;
@@ -26,14 +28,19 @@ final class SampleUtterances {
         this.guidance = guidance;
     }
 
-    /** All of them; the values of a type take turns. */
+    /** All of them, those with slots several times; the values of a type take turns. */
     List<Utterance> all() {
         List<Utterance> utterances = new ArrayList<>();
         for (ModelSource.Intent intent : model.intents().values()) {
-            intent.topic()
-                    .ifPresent(topic -> intent.samples()
-                            .forEach(sample -> utterances.add(new Utterance(
-                                    level(intent, topic), topic, "sample", intent.name(), said(sample, intent)))));
+            intent.topic().ifPresent(topic -> {
+                for (String sample : intent.samples()) {
+                    int times = sample.indexOf('{') < 0 ? 1 : TIMES;
+                    for (int i = 0; i < times; i++) {
+                        utterances.add(new Utterance(
+                                level(intent, topic), topic, "sample", intent.name(), said(sample, intent)));
+                    }
+                }
+            });
         }
         return utterances;
     }

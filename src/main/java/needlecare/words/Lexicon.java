@@ -34,21 +34,39 @@ public final class Lexicon {
     public Reading read(List<Token> tokens) {
         Map<String, List<Span>> places = new HashMap<>();
         for (int start = 0; start < tokens.size(); start++) {
-            Node node = root;
-            for (int end = start; end < tokens.size(); end++) {
-                Node next = node.next.get(tokens.get(end).text());
-                if (next == null && end > start && tokens.get(end).light()) {
-                    continue;
-                }
-                if (next == null) {
-                    break;
-                }
-                node = next;
-                for (String concept : node.concepts) {
-                    places.computeIfAbsent(concept, name -> new ArrayList<>(2)).add(new Span(start, end + 1));
-                }
+            Node first = root.next.get(tokens.get(start).text());
+            if (first != null) {
+                walk(first, start, start + 1, tokens, places);
             }
         }
         return new Reading(tokens, places);
+    }
+
+    /** Follows a phrase word by word; a light word may be part of it, or stand in it without being meant. */
+    private static void walk(Node node, int start, int end, List<Token> tokens, Map<String, List<Span>> places) {
+        for (String concept : node.concepts) {
+            List<Span> spans = places.computeIfAbsent(concept, name -> new ArrayList<>(2));
+            Span span = new Span(start, end);
+            if (spans.isEmpty() || !spans.getLast().equals(span)) {
+                spans.add(span);
+            }
+        }
+        if (end >= tokens.size() || node.next.isEmpty()) {
+            return;
+        }
+        Node next = node.next.get(tokens.get(end).text());
+        if (next != null) {
+            walk(next, start, end + 1, tokens, places);
+        }
+        int heavy = end;
+        while (heavy < tokens.size() && tokens.get(heavy).light()) {
+            heavy++;
+        }
+        if (heavy > end && heavy < tokens.size()) {
+            Node beyond = node.next.get(tokens.get(heavy).text());
+            if (beyond != null) {
+                walk(beyond, start, heavy + 1, tokens, places);
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ public sealed interface Pattern {
             for (Span place : places) {
                 matches.add(Match.of(place));
             }
-            return matches;
+            return shortestByEnd(matches);
         }
     }
 
