@@ -17,7 +17,7 @@ final class SampleUtterances {
     private static final Map<String, String> BUILT_IN =
             Map.of("AMAZON.DURATION", "six hours", "AMAZON.DATE", "yesterday", "AMAZON.TIME", "noon");
 
-    private static final int TIMES = 4;
+    private static final int TIMES = 6;
 
     private final ModelSource model;
     private final Guidance guidance;
