@@ -17,7 +17,7 @@ final class SampleUtterances {
     private static final Map<String, String> BUILT_IN =
             Map.of("AMAZON.DURATION", "six hours", "AMAZON.DATE", "yesterday", "AMAZON.TIME", "noon");
 
-    private static final int TIMES = 6;
+    private static final int[] TIMES_BY_SLOTS = {1, 6, 14};
 
     private final ModelSource model;
     private final Guidance guidance;
@@ -34,7 +34,7 @@ final class SampleUtterances {
         for (ModelSource.Intent intent : model.intents().values()) {
             intent.topic().ifPresent(topic -> {
                 for (String sample : intent.samples()) {
-                    int times = sample.indexOf('{') < 0 ? 1 : TIMES;
+                    int times = times(sample);
                     for (int i = 0; i < times; i++) {
                         utterances.add(new Utterance(
                                 level(intent, topic), topic, "sample", intent.name(), said(sample, intent)));
@@ -43,6 +43,12 @@ final class SampleUtterances {
             });
         }
         return utterances;
+    }
+
+    /** The more slots, the more there is to combine. */
+    private static int times(String sample) {
+        int slots = (int) SLOT.matcher(sample).results().count();
+        return TIMES_BY_SLOTS[Math.min(slots, TIMES_BY_SLOTS.length - 1)];
     }
 
     private Urgency level(ModelSource.Intent intent, String topic) {

@@ -19,6 +19,10 @@ import needlecare.skill.RefusedRequest;
 public final class LocalEcho {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BODY = 256 * 1024;
+
+    /** Read and thrown away before a body is refused, so that a client that is still sending hears why. */
+    private static final int LONGEST_SKIP = 16 * 1024 * 1024;
+
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -162,6 +166,7 @@ public final class LocalEcho {
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
+            exchange.getRequestBody().readNBytes(LONGEST_SKIP);
             error(exchange, TOO_LARGE, "the body is over 256 KB");
             return Optional.empty();
         }
