@@ -39,12 +39,13 @@ public final class Safety {
         List<SafetyReport.Named> headline = new ArrayList<>();
         List<SafetyReport.Named> ears = new ArrayList<>();
         for (String name : CORPORA) {
-            headline.add(heard(name, HELD_BACK, "triage alone", hearing::screened));
+            SafetyReport.Named screened = heard(name, HELD_BACK, "triage alone", hearing::screened);
+            headline.add(screened);
             headline.add(heard(name, HELD_BACK, "through the skill", this::understood));
-            for (String half : List.of(TUNING, HELD_BACK)) {
-                ears.add(heard(name, half, "rules alone", hearing::screenedByRules));
-                ears.add(heard(name, half, "with the second ear", hearing::screened));
-            }
+            ears.add(heard(name, TUNING, "rules alone", hearing::screenedByRules));
+            ears.add(heard(name, TUNING, "with the second ear", hearing::screened));
+            ears.add(heard(name, HELD_BACK, "rules alone", hearing::screenedByRules));
+            ears.add(new SafetyReport.Named(named(name, HELD_BACK, "with the second ear"), screened.results()));
         }
         List<SafetyReport.Named> ways = new ArrayList<>();
         for (Ear.Way way : Ear.Way.values()) {
@@ -102,7 +103,11 @@ public final class Safety {
         List<Hearing.Result> results = Corpus.read(corpus, name + "/" + half).utterances().stream()
                 .map(hear)
                 .toList();
-        return new SafetyReport.Named(name + ", " + half + ", " + way, results);
+        return new SafetyReport.Named(named(name, half, way), results);
+    }
+
+    private static String named(String name, String half, String way) {
+        return name + ", " + half + ", " + way;
     }
 
     private void print(List<SafetyReport.Named> sets) {

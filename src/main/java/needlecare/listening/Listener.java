@@ -105,12 +105,6 @@ public final class Listener {
                 Optional.of(model));
     }
 
-    /** The same listener with its cues alone. */
-    public Listener cuesAlone() {
-        return new Listener(
-                tokenizer, lexicon, cues, names, kindsByTopic, askings, harmless, concepts, weighing, Optional.empty());
-    }
-
     /** What is asked; empty if that isn't clear enough. */
     public Optional<Asked> understand(String text) {
         List<Token> tokens = tokenizer.tokens(text);

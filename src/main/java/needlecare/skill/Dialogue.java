@@ -65,32 +65,25 @@ final class Dialogue {
 
     /** The answer of a topic, with the thing and the way of asking that the slots or the words name. */
     Outcome answer(Turn turn, String topic) {
+        return answer(turn, asked(turn, topic));
+    }
+
+    /** The answer to words that came in a free-speech slot. */
+    Outcome answerWords(Turn turn) {
+        return listener.understand(turn.words())
+                .map(question -> answer(turn, question))
+                .orElseGet(() -> turn.screening().asked() ? answer(turn, WARNING_SIGNS) : notUnderstood(turn));
+    }
+
+    private Outcome answer(Turn turn, Asked question) {
+        String topic = question.topic();
         return switch (topic) {
             case "stop", "no" -> answered(turn, Asked.about(topic), Ending.END);
             case "repeat" -> again(turn);
             case "more" -> more(turn);
             case "forget_me" -> answered(turn.with(Session.empty()), Asked.about(topic), Ending.FOLLOW_UP);
             case "treatment_time" -> treated(turn);
-            default -> answered(turn, asked(turn, topic), Ending.FOLLOW_UP);
-        };
-    }
-
-    /** The answer to words that came in a free-speech slot. */
-    Outcome answerWords(Turn turn) {
-        Optional<Asked> asked = listener.understand(turn.words());
-        if (asked.isPresent()) {
-            Asked question = asked.get();
-            return guidance.topics().containsKey(question.topic()) && isPlain(question)
-                    ? answered(turn, question, Ending.FOLLOW_UP)
-                    : answer(turn, question.topic());
-        }
-        return turn.screening().asked() ? answer(turn, WARNING_SIGNS) : notUnderstood(turn);
-    }
-
-    private static boolean isPlain(Asked question) {
-        return switch (question.topic()) {
-            case "stop", "no", "repeat", "more", "forget_me", "treatment_time" -> false;
-            default -> true;
+            default -> answered(turn, question, Ending.FOLLOW_UP);
         };
     }
 

@@ -28,8 +28,6 @@ public final class NeedleCareSkill {
     private final Set<String> applicationIds;
     private final Guidance guidance;
     private final Triage triage;
-    private final Listener listener;
-    private final TurnReader reader;
     private final CustomSkill skill;
 
     /**
@@ -45,10 +43,10 @@ public final class NeedleCareSkill {
         guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
-        listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
+        Listener listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
                 .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
-        reader = new TurnReader(guidance, triage, intents, clock);
+        TurnReader reader = new TurnReader(guidance, triage, intents, clock);
         Dialogue dialogue = new Dialogue(guidance, listener);
         Speaker speaker = new Speaker(reader, new Renderer(guidance));
         CustomSkillBuilder builder = new CustomSkillBuilder();
@@ -93,11 +91,6 @@ public final class NeedleCareSkill {
     /** The triage that stands before everything. */
     public Triage triage() {
         return triage;
-    }
-
-    /** What resolves everyday words. */
-    public Listener listener() {
-        return listener;
     }
 
     /** Logs a failure without a word of the patient: the kind of the exception and where in our code it happened. */

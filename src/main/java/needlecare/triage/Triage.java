@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import needlecare.guidance.Urgency;
 import needlecare.words.Lexicon;
 import needlecare.words.Match;
 import needlecare.words.Pattern;
@@ -164,11 +165,13 @@ public final class Triage {
                 }
             }
         }
-        secondEar
-                .flatMap(ear -> ear.hear(features(context), thresholds))
-                .filter(finding ->
-                        findings.stream().noneMatch(other -> other.urgency().compareTo(finding.urgency()) >= 0))
-                .ifPresent(findings::add);
+        if (findings.stream().noneMatch(finding -> finding.urgency() == Urgency.EMERGENCY)) {
+            secondEar
+                    .flatMap(ear -> ear.hear(features(context), thresholds))
+                    .filter(finding ->
+                            findings.stream().noneMatch(other -> other.urgency().compareTo(finding.urgency()) >= 0))
+                    .ifPresent(findings::add);
+        }
         findings.sort(Comparator.comparing(Finding::urgency)
                 .reversed()
                 .thenComparing(finding -> order.getOrDefault(finding.flag(), Integer.MAX_VALUE)));
