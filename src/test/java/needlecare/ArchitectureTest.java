@@ -29,9 +29,10 @@ class ArchitectureTest {
             Map.entry("triage", List.of("guidance", "words", "data")),
             Map.entry("listening", List.of("guidance", "words", "data")),
             Map.entry("memory", List.of("guidance")),
-            Map.entry("skill", List.of("triage", "listening", "memory", "guidance", "words", "data")),
-            Map.entry("lambda", List.of("skill")),
-            Map.entry("simulator", List.of("lambda", "skill")),
+            Map.entry("services", List.of()),
+            Map.entry("skill", List.of("triage", "listening", "memory", "services", "guidance", "words", "data")),
+            Map.entry("lambda", List.of("skill", "memory", "services")),
+            Map.entry("simulator", List.of("lambda", "skill", "memory", "services")),
             Map.entry("training", List.of("guidance", "triage", "listening", "words")),
             Map.entry("evaluation", List.of("simulator", "training", "skill", "guidance", "triage")),
             Map.entry("command", List.of("simulator", "evaluation", "data", "words", "triage", "skill", "guidance")),
@@ -86,6 +87,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.amazonaws..");
+
+    @ArchTest
+    static final ArchRule theTableIsSeenInOneClassOnly = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("needlecare.memory.DynamoStore")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @ArchTest
+    static final ArchRule onlyServicesSpeakHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("needlecare.services..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
 
     @ArchTest
     static final ArchRule theDomainKnowsNoJson = noClasses()

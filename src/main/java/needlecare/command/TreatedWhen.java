@@ -26,9 +26,9 @@ final class TreatedWhen {
             "midday",
             NOON,
             "afternoon",
-            LocalTime.of(17, 0),
+            LocalTime.of(18, 0),
             "evening",
-            LocalTime.of(21, 0),
+            LocalTime.of(22, 0),
             "midnight",
             LocalTime.MIDNIGHT);
 
@@ -67,7 +67,7 @@ final class TreatedWhen {
         if (words.equals(List.of("half", "an", "hour"))) {
             return Optional.of(now.minusMinutes(30).toInstant());
         }
-        return BuiltInSlots.read("AMAZON.DURATION", words, 0).stream()
+        return BuiltInSlots.read("AMAZON.DURATION", words, 0, now.toLocalDate()).stream()
                 .filter(read -> read.end() == words.size())
                 .findFirst()
                 .map(read -> read.value().startsWith("PT")
@@ -104,7 +104,7 @@ final class TreatedWhen {
             ZonedDateTime at = part == null ? day.plusDays(1) : day.with(part);
             return Optional.of((at.isAfter(now) ? now : at).toInstant());
         }
-        return BuiltInSlots.read("AMAZON.TIME", time, 0).stream()
+        return BuiltInSlots.read("AMAZON.TIME", time, 0, day.toLocalDate()).stream()
                 .filter(read -> read.end() == time.size())
                 .findFirst()
                 .map(read -> day.with(LocalTime.parse(read.value())).toInstant());

@@ -12,6 +12,10 @@ import java.util.Map;
  * @param safetyLine something failed: still, what to do about chest pain or trouble breathing
  * @param afterEmergency reminder before any answer that follows an emergency
  * @param afterUrgent reminder before any answer that follows an urgent advisory
+ * @param offerTime asks once a session when the treatment was
+ * @param askToRemember asks for consent to keep the time of the treatment
+ * @param askToRemind asks for consent to a reminder whose time was just said
+ * @param careful said where a vague time was taken at its later end
  * @param followUp short questions that keep an open session open
  * @param reprompt when nothing is heard
  * @param suggestions an example question per topic
@@ -23,6 +27,10 @@ public record Conversation(
         String safetyLine,
         String afterEmergency,
         String afterUrgent,
+        List<String> offerTime,
+        List<String> askToRemember,
+        List<String> askToRemind,
+        String careful,
         List<String> followUp,
         List<String> reprompt,
         Map<String, String> suggestions) {}

@@ -2,10 +2,12 @@ package needlecare.guidance;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be said in one language.
@@ -23,7 +25,42 @@ public record Guidance(
         Map<String, Thing> things,
         Map<String, Region> regions,
         Conversation conversation,
-        Ago ago) {
+        ClockWords clock,
+        Reminders reminders) {
+
+    /**
+     * What an answer or advisory is about.
+     *
+     * @param topic id of the topic or red flag; empty for what is said around the answers
+     * @param urgency of what is said
+     * @param claims ids of the claims that it rests on
+     */
+    public record Said(String topic, Urgency urgency, List<String> claims) {}
+
+    /** Ids of what is said around the answers, with what it is about. */
+    private static final Map<String, Said> AROUND = Map.of(
+            "launch", new Said("help", Urgency.INFO, List.of()),
+            "fallback", new Said("", Urgency.NONE, List.of()),
+            "safety_line", new Said("", Urgency.NONE, List.of()));
+
+    /** Everything that can be said, by the id of its {@link Reply}. */
+    public Map<String, Said> said() {
+        Map<String, Said> all = new LinkedHashMap<>(AROUND);
+        topics.values()
+                .forEach(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
+                        .forEach(answer ->
+                                all.put(answer.id(), new Said(topic.id(), topic.urgency(), answer.claims()))));
+        redFlags.values()
+                .forEach(flag -> flag.advisories()
+                        .keySet()
+                        .forEach(level ->
+                                all.put(advisoryId(flag.id(), level), new Said(flag.id(), level, flag.claims()))));
+        return all;
+    }
+
+    private static String advisoryId(String flagId, Urgency level) {
+        return flagId + "/" + level.id();
+    }
 
     /** The region of a locale, or the one without numbers of its own. */
     public Region region(String locale) {
@@ -36,31 +73,49 @@ public record Guidance(
     /**
      * The answer to a question.
      *
+     * @param recovery where the patient stands, if the time of the treatment is known
      * @param variant any number; the same number gives the same wording
      */
-    public Reply answer(Asked asked, Optional<Duration> sinceTreatment, Region region, int variant) {
+    public Reply answer(Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
+        return answer(asked, recovery, region, variant, Map.of());
+    }
+
+    /**
+     * The answer to a question, with words that only the caller knows.
+     *
+     * @param more words by the name of their placeholder
+     */
+    public Reply answer(
+            Asked asked, Optional<RecoveryClock> recovery, Region region, int variant, Map<String, Wording> more) {
         Topic topic = topic(asked.topic());
-        Answer answer = topic.answer(asked, Phase.after(sinceTreatment), region);
-        return reply(topic, answer, asked, sinceTreatment, region, variant);
+        Answer answer = topic.answer(asked, RecoveryClock.phase(recovery), region);
+        return reply(topic, answer, asked, new Moment(recovery, region, more), variant);
+    }
+
+    /** What the words of an answer depend on besides the question. */
+    private record Moment(Optional<RecoveryClock> recovery, Region region, Map<String, Wording> more) {
+        Moment(Optional<RecoveryClock> recovery, Region region) {
+            this(recovery, region, Map.of());
+        }
     }
 
     /** The reason behind the answers of a topic; empty if it has none. */
-    public Optional<Reply> more(Asked asked, Optional<Duration> sinceTreatment, Region region, int variant) {
+    public Optional<Reply> more(Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
         Topic topic = topic(asked.topic());
-        return topic.more().map(more -> reply(topic, more, asked, sinceTreatment, region, variant));
+        return topic.more().map(more -> reply(topic, more, asked, new Moment(recovery, region), variant));
     }
 
     /** The answer of that id, for saying it again; empty if this version has none. */
     public Optional<Reply> again(
-            String answerId, Asked asked, Optional<Duration> sinceTreatment, Region region, int variant) {
+            String answerId, Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
         Topic topic = topics.get(asked.topic());
         if (topic == null) {
             return Optional.empty();
         }
-        return java.util.stream.Stream.concat(topic.answers().stream(), topic.more().stream())
+        return Stream.concat(topic.answers().stream(), topic.more().stream())
                 .filter(answer -> answer.id().equals(answerId))
                 .findFirst()
-                .map(answer -> reply(topic, answer, asked, sinceTreatment, region, variant));
+                .map(answer -> reply(topic, answer, asked, new Moment(recovery, region), variant));
     }
 
     /** The advisory of a red flag at a level; at its usual level if it has none for that one. */
@@ -75,12 +130,24 @@ public record Guidance(
             throw new IllegalStateException("no advisory for " + flagId);
         }
         return new Reply(
-                flagId + "/" + spoken.id(),
+                advisoryId(flagId, spoken),
                 flagId,
                 spoken,
                 fill(advisory.say(), region, true, Map.of()),
                 fill(advisory.show(), region, false, Map.of()),
                 flag.claims());
+    }
+
+    /** The advisory of that id, for saying it again. */
+    public Reply advisory(String advisoryId, Region region) {
+        int slash = advisoryId.indexOf('/');
+        return advisory(advisoryId.substring(0, slash), Urgency.named(advisoryId.substring(slash + 1)), region);
+    }
+
+    /** Whether what is said on a topic differs with the hours since the treatment. */
+    public boolean dependsOnTime(String topicId) {
+        Topic topic = topics.get(topicId);
+        return topic != null && topic.dependsOnTime();
     }
 
     /** A text of the conversation for the ear. */
@@ -106,22 +173,58 @@ public record Guidance(
         return topic;
     }
 
-    private Reply reply(
-            Topic topic, Answer answer, Asked asked, Optional<Duration> sinceTreatment, Region region, int variant) {
-        Map<String, String> words = new HashMap<>();
+    private Reply reply(Topic topic, Answer answer, Asked asked, Moment moment, int variant) {
         String thing = asked.brand()
                 .or(() -> asked.thing()
                         .flatMap(id -> Optional.ofNullable(things.get(id)))
                         .map(Thing::say))
                 .orElse(topic.unnamed());
-        sinceTreatment.ifPresent(since -> words.put("time", ago.say(since)));
         return new Reply(
                 answer.id(),
                 topic.id(),
                 topic.urgency(),
-                fill(pick(answer.say(), variant), region, true, withThing(words, fill(thing, region, true, Map.of()))),
-                fill(answer.card(), region, false, withThing(words, fill(thing, region, false, Map.of()))),
+                text(pick(answer.say(), variant), thing, answer, moment, true),
+                text(answer.card(), thing, answer, moment, false),
                 answer.claims());
+    }
+
+    private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
+        Map<String, String> words = new HashMap<>();
+        moment.recovery().ifPresent(now -> words.putAll(times(now, spoken)));
+        moment.more().forEach((name, wording) -> words.put(name, spoken ? wording.say() : wording.show()));
+        Region region = moment.region();
+        String said = fill(text, region, spoken, withThing(words, fill(thing, region, spoken, Map.of())));
+        return moment.recovery()
+                .flatMap(now -> counted(answer, now, spoken))
+                .map(behind -> said + " " + behind)
+                .orElse(said);
+    }
+
+    /** From when the advice of an answer doesn't hold any more; empty if that is past, or doesn't matter. */
+    private Optional<String> counted(Answer answer, RecoveryClock now, boolean spoken) {
+        return answer.until()
+                .filter(hours -> now.since().compareTo(Duration.ofHours(hours)) < 0)
+                .flatMap(hours -> Optional.ofNullable(clock.counted().get(hours))
+                        .map(wording -> spoken ? wording.say() : wording.show())
+                        .map(counted -> counted.replace(
+                                "{from}", clock.from(now.after(Duration.ofHours(hours)), now, spoken))));
+    }
+
+    private Map<String, String> times(RecoveryClock now, boolean spoken) {
+        Map<String, String> times = new HashMap<>();
+        times.put("time", clock.ago().say(now.since()));
+        times.put("since", clock.since().say(now.sinceForSaying()));
+        addLimit("24", RecoveryClock.ONE_DAY, now, spoken, times);
+        addLimit("48", RecoveryClock.TWO_DAYS, now, spoken, times);
+        return times;
+    }
+
+    private void addLimit(String name, Duration limit, RecoveryClock now, boolean spoken, Map<String, String> times) {
+        if (now.since().compareTo(limit) < 0) {
+            times.put("until_" + name, clock.until(now.after(limit), now, spoken));
+            times.put("from_" + name, clock.from(now.after(limit), now, spoken));
+            times.put("by_" + name, clock.by(now.after(limit), now, spoken));
+        }
     }
 
     private static Map<String, String> withThing(Map<String, String> words, String thing) {

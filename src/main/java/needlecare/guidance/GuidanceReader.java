@@ -1,7 +1,11 @@
 package needlecare.guidance;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ public final class GuidanceReader {
     /**
      * The guidance of a tree.
      *
-     * @param tree {@code claims, things, regions, topics, red_flags, conversation, ago}
+     * @param tree {@code claims, things, regions, topics, red_flags, conversation, clock, reminders}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Guidance read(Tree tree) {
@@ -39,7 +43,8 @@ public final class GuidanceReader {
                 things(tree.field("things")),
                 regions,
                 conversation(tree.field("conversation")),
-                ago(tree.field("ago")));
+                clock(tree.field("clock")),
+                reminders(tree.field("reminders")));
     }
 
     private static Map<String, Thing> things(Tree tree) {
@@ -60,7 +65,7 @@ public final class GuidanceReader {
     }
 
     private static Topic topic(Tree tree) {
-        tree.allow("topic", "urgency", "about", "default", "answers", "more");
+        tree.allow("topic", "urgency", "about", "default", "cases", "answers", "more");
         String id = tree.field("topic").text();
         List<Answer> answers = new ArrayList<>();
         for (Tree answer : tree.field("answers").items()) {
@@ -74,25 +79,26 @@ public final class GuidanceReader {
                 urgency(tree.field("urgency")),
                 tree.textsOf("about"),
                 tree.find("default").map(Tree::text).orElse(""),
+                tree.textsOf("cases"),
                 List.copyOf(answers),
                 tree.find("more").map(more -> answer(id + "/more", more)));
     }
 
     private static Answer answer(String id, Tree tree) {
-        tree.allow("when", "hours", "regions", "claims", "say", "card");
-        Tree when = tree.find("when").orElse(Tree.none(tree.where())).allow("thing", "asking");
+        tree.allow("when", "hours", "regions", "claims", "until", "say", "card");
+        Tree when = tree.find("when").orElse(Tree.none(tree.where())).allow("thing", "asking", "case");
+        Set<String> askings = new HashSet<>(when.textsOf("asking"));
+        askings.addAll(when.textsOf("case"));
         Condition condition = new Condition(
-                Set.copyOf(when.textsOf("thing")),
-                Set.copyOf(when.textsOf("asking")),
-                phases(tree),
-                Set.copyOf(tree.textsOf("regions")));
+                Set.copyOf(when.textsOf("thing")), askings, phases(tree), Set.copyOf(tree.textsOf("regions")));
         List<String> say = tree.field("say").texts();
         return new Answer(
                 id,
                 condition,
                 tree.textsOf("claims"),
                 say,
-                tree.find("card").map(Tree::text).orElse(say.getFirst()));
+                tree.find("card").map(Tree::text).orElse(say.getFirst()),
+                tree.find("until").map(GuidanceReader::number));
     }
 
     private static RedFlag redFlag(Tree tree) {
@@ -120,7 +126,7 @@ public final class GuidanceReader {
     private static Region region(String locale, Tree tree) {
         Map<String, Wording> words = new LinkedHashMap<>();
         tree.fields().forEach((name, word) -> {
-            if (!name.equals("checked")) {
+            if (!name.equals("checked") && !name.equals("zones")) {
                 words.put(
                         name,
                         word instanceof Tree.Text text
@@ -135,7 +141,32 @@ public final class GuidanceReader {
                 throw tree.error("the region " + locale + " has no word for '" + name + "'");
             }
         }
-        return new Region(locale, tree.field("checked").text(), words);
+        return new Region(locale, tree.field("checked").text(), zones(tree.field("zones")), words);
+    }
+
+    private static List<ZoneId> zones(Tree tree) {
+        List<ZoneId> zones = new ArrayList<>();
+        for (String zone : tree.texts()) {
+            try {
+                zones.add(ZoneId.of(zone));
+            } catch (DateTimeException unknown) {
+                throw tree.error("'" + zone + "' is no time zone, such as Europe/London");
+            }
+        }
+        if (zones.isEmpty()) {
+            throw tree.error("at least one time zone was expected");
+        }
+        return List.copyOf(zones);
+    }
+
+    private static Reminders reminders(Tree tree) {
+        tree.allow("water", "training", "awake");
+        Tree awake = tree.field("awake").allow("from", "until");
+        return new Reminders(
+                tree.field("water").text(),
+                tree.field("training").text(),
+                number(awake.field("from")),
+                number(awake.field("until")));
     }
 
     private static Conversation conversation(Tree tree) {
@@ -145,6 +176,10 @@ public final class GuidanceReader {
                 "safety_line",
                 "after_emergency",
                 "after_urgent",
+                "offer_time",
+                "ask_to_remember",
+                "ask_to_remind",
+                "careful",
                 "follow_up",
                 "reprompt",
                 "suggestions");
@@ -158,20 +193,91 @@ public final class GuidanceReader {
                 tree.field("safety_line").text(),
                 tree.field("after_emergency").text(),
                 tree.field("after_urgent").text(),
+                tree.field("offer_time").texts(),
+                tree.field("ask_to_remember").texts(),
+                tree.field("ask_to_remind").texts(),
+                tree.field("careful").text(),
                 tree.field("follow_up").texts(),
                 tree.field("reprompt").texts(),
                 suggestions);
     }
 
-    private static Ago ago(Tree tree) {
-        tree.allow("numbers", "under_an_hour", "one_hour", "hours", "days", "long_ago");
-        return new Ago(
-                tree.field("numbers").texts(),
+    private static ClockWords clock(Tree tree) {
+        tree.allow(
+                "ago",
+                "since",
+                "words",
+                "shown",
+                "weekdays",
+                "hours",
+                "quarters",
+                "parts_of_day",
+                "counted",
+                "vague",
+                "numbers");
+        List<String> numbers = tree.field("numbers").texts();
+        Tree words = tree.field("words");
+        ClockWords.names().forEach(words::field);
+        return new ClockWords(
+                elapsed(numbers, tree.field("ago")),
+                elapsed(numbers, tree.field("since")),
+                numbers,
+                tree.field("weekdays").texts(),
+                tree.field("hours").texts(),
+                byNumber(tree.field("quarters")),
+                byNumber(tree.field("parts_of_day")),
+                texts(words),
+                texts(tree.field("shown")),
+                counted(tree.field("counted")),
+                numbers(tree.field("vague").allow("morning", "afternoon", "evening", "night", "day", "small_hours")));
+    }
+
+    private static Map<Integer, Wording> counted(Tree tree) {
+        Map<Integer, Wording> counted = new HashMap<>();
+        tree.fields()
+                .forEach((hours, wording) -> counted.put(
+                        number(Tree.of(hours, wording.where())),
+                        new Wording(
+                                wording.field("say").text(),
+                                wording.field("card").text())));
+        return counted;
+    }
+
+    private static Elapsed elapsed(List<String> numbers, Tree tree) {
+        tree.allow("under_an_hour", "one_hour", "hours", "days", "longest");
+        return new Elapsed(
+                numbers,
                 tree.field("under_an_hour").text(),
                 tree.field("one_hour").text(),
                 tree.field("hours").text(),
                 tree.field("days").text(),
-                tree.field("long_ago").text());
+                tree.field("longest").text());
+    }
+
+    private static Map<String, String> texts(Tree tree) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        tree.fields().forEach((name, text) -> texts.put(name, text.text()));
+        return texts;
+    }
+
+    private static Map<String, Integer> numbers(Tree tree) {
+        Map<String, Integer> numbers = new HashMap<>();
+        tree.fields().forEach((name, number) -> numbers.put(name, number(number)));
+        return numbers;
+    }
+
+    private static Map<Integer, String> byNumber(Tree tree) {
+        Map<Integer, String> texts = new HashMap<>();
+        tree.fields().forEach((number, text) -> texts.put(number(Tree.of(number, text.where())), text.text()));
+        return texts;
+    }
+
+    private static int number(Tree tree) {
+        try {
+            return Integer.parseInt(tree.text());
+        } catch (NumberFormatException none) {
+            throw tree.error("a whole number was expected, not '" + tree.text() + "'");
+        }
     }
 
     private static Urgency urgency(Tree tree) {

@@ -1,5 +1,7 @@
 package needlecare.guidance;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,9 +9,17 @@ import java.util.Map;
  *
  * @param locale such as en-GB; {@code other} for a locale that we don't know
  * @param checked the day when its numbers were last held against their sources
+ * @param zones the time zones that a listener there may have, the easternmost and the westernmost; one if there is only one
  * @param words by placeholder name
  */
-public record Region(String locale, String checked, Map<String, Wording> words) {
+public record Region(String locale, String checked, List<ZoneId> zones, Map<String, Wording> words) {
     /** The region of a locale that we don't know: no number is better than a wrong one. */
     public static final String OTHER = "other";
+
+    private static final String SOME_ENGLISH = "en-US";
+
+    /** The locale of a text that is handed to Amazon; one that Amazon knows even where we don't know the listener's. */
+    public String textLocale() {
+        return locale.equals(OTHER) ? SOME_ENGLISH : locale;
+    }
 }

@@ -10,11 +10,25 @@ import java.util.Optional;
  * @param urgency of its answers
  * @param about kinds of things that may be asked about
  * @param unnamed how the thing is called when none was named; empty where the topic is about no thing
+ * @param cases what can have come of a request, where answers differ for it
  * @param answers the first one whose condition holds is given; the last one always holds
  * @param more the reason, for "tell me more"
  */
 public record Topic(
-        String id, Urgency urgency, List<String> about, String unnamed, List<Answer> answers, Optional<Answer> more) {
+        String id,
+        Urgency urgency,
+        List<String> about,
+        String unnamed,
+        List<String> cases,
+        List<Answer> answers,
+        Optional<Answer> more) {
+
+    /** Whether its answers differ with the hours since the treatment. */
+    public boolean dependsOnTime() {
+        return answers.stream()
+                .anyMatch(answer ->
+                        !answer.when().phases().isEmpty() || answer.until().isPresent());
+    }
 
     /** The answer that fits. There always is one. */
     public Answer answer(Asked asked, Phase phase, Region region) {

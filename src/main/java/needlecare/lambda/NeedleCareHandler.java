@@ -10,10 +10,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import needlecare.services.AmazonServices;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.RefusedRequest;
+import needlecare.skill.Surroundings;
 
-/** The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated. */
+/**
+ * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code TABLE_NAME} and
+ * {@code NEEDLECARE_KEY}, see {@link TableMemory}.
+ */
 public final class NeedleCareHandler implements RequestStreamHandler {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -26,7 +31,12 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     public NeedleCareHandler() {
         this(new NeedleCareSkill(
-                skillIds(System.getenv().getOrDefault("SKILL_ID", "")), InstantSource.system(), System.err::println));
+                skillIds(System.getenv().getOrDefault("SKILL_ID", "")),
+                new Surroundings(
+                        InstantSource.system(),
+                        new AmazonServices(),
+                        TableMemory.of(System.getenv(), InstantSource.system(), System.err::println),
+                        System.err::println)));
     }
 
     /** Made at home, by the simulator and tests. */

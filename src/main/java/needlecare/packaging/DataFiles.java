@@ -41,7 +41,8 @@ final class DataFiles {
         all.put("topics", files.readAll(folder + "topics"));
         all.put("red_flags", inOrder(files.readAll(folder + "red-flags")));
         all.put("conversation", files.read(folder + "conversation.yaml"));
-        all.put("ago", files.read(folder + "ago.yaml"));
+        all.put("reminders", files.read(folder + "reminders.yaml"));
+        all.put("clock", files.read(folder + "clock.yaml"));
         return Tree.of(all, folder);
     }
 

@@ -1,8 +1,10 @@
 package needlecare.packaging;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import needlecare.data.DataException;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Phase;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Topic;
 import needlecare.guidance.Urgency;
@@ -19,6 +22,20 @@ import needlecare.guidance.Urgency;
 final class GuidanceCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     private static final int EMERGENCY_WORDS = 8;
+
+    /** When reminders sound, known to the answers that say so. */
+    private static final Set<String> REMINDER_TIMES = Set.of("first", "last");
+
+    /** The phases in which a time can be said: nothing is promised for a moment that is past. */
+    private static final Map<String, Set<Phase>> KNOWN_IN = Map.of(
+            "time", EnumSet.of(Phase.FIRST_DAY, Phase.SECOND_DAY, Phase.LATER),
+            "since", EnumSet.of(Phase.FIRST_DAY, Phase.SECOND_DAY, Phase.LATER),
+            "until_24", EnumSet.of(Phase.FIRST_DAY),
+            "from_24", EnumSet.of(Phase.FIRST_DAY),
+            "by_24", EnumSet.of(Phase.FIRST_DAY),
+            "until_48", EnumSet.of(Phase.FIRST_DAY, Phase.SECOND_DAY),
+            "from_48", EnumSet.of(Phase.FIRST_DAY, Phase.SECOND_DAY),
+            "by_48", EnumSet.of(Phase.FIRST_DAY, Phase.SECOND_DAY));
 
     /** Data questions and turns of the conversation: they inform about no treatment, so they rest on no claim. */
     private static final Set<String> WITHOUT_CLAIMS = Set.of(
@@ -90,29 +107,40 @@ final class GuidanceCheck {
         }
         for (String asking : answer.when().askings()) {
             hold(
-                    askings.contains(asking) || asking.equals(Condition.MAY),
-                    name + " is for the asking '" + asking + "', which doesn't exist");
+                    askings.contains(asking)
+                            || asking.equals(Condition.MAY)
+                            || topic.cases().contains(asking),
+                    name + " is for the asking or case '" + asking + "', which doesn't exist");
         }
         for (String locale : answer.when().locales()) {
             hold(
                     guidance.regions().containsKey(locale),
                     name + " is for the locale " + locale + ", which doesn't exist");
         }
-        answer.say().forEach(say -> checkPlaceholders(name, say, topic));
-        checkPlaceholders(name, answer.card(), topic);
+        answer.until()
+                .ifPresent(hours -> hold(
+                        guidance.clock().counted().containsKey(hours),
+                        name + " holds until " + hours + " hours, for which clock.yaml has no words"));
+        answer.say().forEach(say -> checkPlaceholders(name, say, topic, answer.when()));
+        checkPlaceholders(name, answer.card(), topic, answer.when());
     }
 
-    private void checkPlaceholders(String name, String text, Topic topic) {
+    private void checkPlaceholders(String name, String text, Topic topic, Condition when) {
         Matcher placeholders = PLACEHOLDER.matcher(text);
         while (placeholders.find()) {
             String word = placeholders.group(1);
             boolean thing = word.equals("thing") || word.equals("Thing");
             boolean known = Guidance.regionalWords().contains(word)
                     || (thing && !topic.unnamed().isEmpty())
-                    || (word.equals("time") && topic.id().equals("treatment_time"));
+                    || (REMINDER_TIMES.contains(word) && topic.id().equals("reminder"))
+                    || KNOWN_IN.getOrDefault(word, Set.of()).containsAll(phases(when));
             hold(known, name + " uses {" + word + "}, which isn't known there");
         }
         hold(text.chars().noneMatch(c -> c == '<' || c == '>' || c == '&'), name + " holds one of < > &");
+    }
+
+    private static Set<Phase> phases(Condition when) {
+        return when.phases().isEmpty() ? EnumSet.allOf(Phase.class) : when.phases();
     }
 
     private void checkFlag(RedFlag flag) {

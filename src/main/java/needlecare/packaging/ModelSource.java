@@ -33,6 +33,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
      *
      * @param topic id of the topic or red flag; empty for words that listening resolves
      * @param urgency for a red flag, another level than its usual one
+     * @param asking how the question is meant, where the intent alone tells
      * @param slots type by slot name
      * @param reads the sentence that its slots stand for, such as {@code my {words}}
      * @param samples expanded
@@ -41,6 +42,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
             String name,
             Optional<String> topic,
             Optional<String> urgency,
+            Optional<String> asking,
             Map<String, String> slots,
             String reads,
             List<String> samples,
@@ -84,8 +86,15 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
 
     private static void addFreeIntent(
             String name, String type, String reads, List<String> samples, String where, Map<String, Intent> intents) {
-        Intent intent =
-                new Intent(name, Optional.empty(), Optional.empty(), Map.of(FREE_SLOT, type), reads, samples, where);
+        Intent intent = new Intent(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(FREE_SLOT, type),
+                reads,
+                samples,
+                where);
         if (intents.put(name, intent) != null) {
             throw new DataException(where + ": two groups of openings make the intent " + name);
         }
@@ -135,7 +144,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
     }
 
     private static Intent intent(String name, Tree tree) {
-        tree.allow("topic", "urgency", "slots", "reads", "samples");
+        tree.allow("topic", "urgency", "asking", "slots", "reads", "samples");
         Map<String, String> slots = new LinkedHashMap<>();
         tree.find("slots")
                 .ifPresent(declared -> declared.fields().forEach((slot, type) -> slots.put(slot, type.text())));
@@ -154,6 +163,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
                 name,
                 tree.find("topic").map(Tree::text),
                 tree.find("urgency").map(Tree::text),
+                tree.find("asking").map(Tree::text),
                 slots,
                 reads,
                 List.copyOf(samples),

@@ -65,6 +65,7 @@ final class ModelWriter {
             Map<String, Object> known = new LinkedHashMap<>();
             intent.topic().ifPresent(topic -> known.put("topic", topic));
             intent.urgency().ifPresent(urgency -> known.put("urgency", urgency));
+            intent.asking().ifPresent(asking -> known.put("asking", asking));
             known.put("reads", intent.reads());
             known.put("slots", List.copyOf(intent.slots().keySet()));
             intents.put(name, known);

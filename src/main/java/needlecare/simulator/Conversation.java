@@ -16,6 +16,7 @@ public final class Conversation {
     private final String sessionId;
     private JsonNode attributes;
     private boolean isNew = true;
+    private String asked = "";
     private int turns;
 
     /**
@@ -47,8 +48,14 @@ public final class Conversation {
 
     /** Says something; the first utterance of a conversation that wasn't opened is "Alexa, ask needle care ...". */
     public Exchange say(String utterance) {
-        Heard heard = ear.hear(utterance);
+        Heard heard = ear.hear(utterance, clock.instant().atZone(skill.zone()).toLocalDate());
         return exchange(utterance, heard, Requests.intent(frame(), heard));
+    }
+
+    /** What the patient answered when Amazon asked to allow reminders: {@code ACCEPTED}, {@code DENIED} or {@code NOT_ANSWERED}. */
+    public Exchange permission(String status) {
+        ObjectNode request = Requests.permission(frame(), status, asked);
+        return exchange("", new Heard(Heard.By.SAMPLE, "Connections.Response", Map.of()), request);
     }
 
     private Requests.Frame frame() {
@@ -60,6 +67,7 @@ public final class Conversation {
         JsonNode response = skill.answer(request);
         isNew = false;
         attributes = response.path("sessionAttributes");
-        return new Exchange(utterance, heard, request, response);
+        asked = response.at("/response/directives/0/token").asText("");
+        return new Exchange(utterance, heard, request, response, skill.about(sessionId, attributes));
     }
 }

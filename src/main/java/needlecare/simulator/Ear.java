@@ -1,5 +1,7 @@
 package needlecare.simulator;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import needlecare.simulator.Heard.SlotValue;
  * near sentences, and never more.
  */
 public final class Ear {
+    private static final String BUILT_IN = "AMAZON.";
     private static final String FREE_TEXT = "AMAZON.SearchQuery";
     private static final String FALLBACK = "AMAZON.FallbackIntent";
 
@@ -96,7 +99,7 @@ public final class Ear {
                         .add(new Carrier(intent.name(), name, opening));
                 return;
             }
-            if (parts.size() == 1) {
+            if (parts.size() == 1 && !type.startsWith(BUILT_IN)) {
                 loneSlot = Optional.of(new Slot(name, type));
                 loneIntent = intent.name();
                 loneWords = model.types().getOrDefault(type, List.of()).stream()
@@ -119,11 +122,20 @@ public final class Ear {
         node.ends.add(new End(intent.name()));
     }
 
-    /** What Alexa would send for an utterance. */
+    /** What Alexa would send for an utterance now, at this place. */
     public Heard hear(String utterance) {
+        return hear(utterance, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /**
+     * What Alexa would send for an utterance.
+     *
+     * @param today the date where the device is
+     */
+    public Heard hear(String utterance, LocalDate today) {
         List<String> words = words(utterance);
         if (ways.contains(Way.SAMPLES)) {
-            Optional<Heard> sample = sample(words, 0, samples, new LinkedHashMap<>());
+            Optional<Heard> sample = sample(words, 0, today, samples, new LinkedHashMap<>());
             Optional<Heard> builtIn = BuiltInIntents.of(words)
                     .filter(intents::contains)
                     .map(intent -> new Heard(By.SAMPLE, intent, Map.of()));
@@ -136,7 +148,8 @@ public final class Ear {
                 .orElseGet(() -> new Heard(By.FALLBACK, FALLBACK, Map.of()));
     }
 
-    private Optional<Heard> sample(List<String> words, int at, Node node, Map<String, SlotValue> slots) {
+    private Optional<Heard> sample(
+            List<String> words, int at, LocalDate today, Node node, Map<String, SlotValue> slots) {
         if (at == words.size()) {
             return node.ends.isEmpty()
                     ? Optional.empty()
@@ -144,15 +157,15 @@ public final class Ear {
         }
         Node next = node.words.get(words.get(at));
         if (next != null) {
-            Optional<Heard> heard = sample(words, at + 1, next, slots);
+            Optional<Heard> heard = sample(words, at + 1, today, next, slots);
             if (heard.isPresent()) {
                 return heard;
             }
         }
         for (Map.Entry<Slot, Node> slot : node.slots.entrySet()) {
-            for (Filled filled : fillings(slot.getKey(), words, at)) {
+            for (Filled filled : fillings(slot.getKey(), words, at, today)) {
                 slots.put(slot.getKey().name(), filled.value());
-                Optional<Heard> heard = sample(words, filled.end(), slot.getValue(), slots);
+                Optional<Heard> heard = sample(words, filled.end(), today, slot.getValue(), slots);
                 if (heard.isPresent()) {
                     return heard;
                 }
@@ -165,9 +178,9 @@ public final class Ear {
     private record Filled(SlotValue value, int end) {}
 
     /** All ways to fill a slot from here, the longest first. */
-    private List<Filled> fillings(Slot slot, List<String> words, int at) {
-        if (slot.type().startsWith("AMAZON.")) {
-            return BuiltInSlots.read(slot.type(), words, at).stream()
+    private List<Filled> fillings(Slot slot, List<String> words, int at, LocalDate today) {
+        if (slot.type().startsWith(BUILT_IN)) {
+            return BuiltInSlots.read(slot.type(), words, at, today).stream()
                     .map(read -> new Filled(new SlotValue(read.value(), slot.type(), "", ""), read.end()))
                     .toList();
         }

@@ -2,9 +2,14 @@ package needlecare.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import needlecare.skill.About;
 
-/** An utterance and what came of it. */
-public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode response) {
+/**
+ * An utterance and what came of it.
+ *
+ * @param about what the answer is about; empty for silence
+ */
+public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode response, Optional<About> about) {
     private static final String SPEAK = "<speak>";
 
     /** What is spoken, as plain text. */
@@ -35,16 +40,12 @@ public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode
 
     /** Topic or red flag of the answer; empty if nothing was understood. */
     public Optional<String> topic() {
-        return Optional.of(answer().path("topic").asText("")).filter(topic -> !topic.isEmpty());
+        return about.map(About::topic).filter(topic -> !topic.isEmpty());
     }
 
     /** Urgency of the answer. */
     public String urgency() {
-        return answer().path("urgency").asText("none");
-    }
-
-    private JsonNode answer() {
-        return response.path("sessionAttributes").path("answer");
+        return about.map(About::urgency).orElse("none");
     }
 
     private static String plain(String ssml) {

@@ -31,6 +31,17 @@ final class Requests {
         return envelope;
     }
 
+    static ObjectNode permission(Frame frame, String status, String token) {
+        ObjectNode envelope = envelope(frame, "Connections.Response");
+        ObjectNode request = envelope.withObject("/request");
+        request.put("name", "AskFor").put("token", token);
+        request.putObject("status").put("code", "200").put("message", "OK");
+        request.putObject("payload")
+                .put("permissionScope", "alexa::alerts:reminders:skill:readwrite")
+                .put("status", status);
+        return envelope;
+    }
+
     private static void addSlot(ObjectNode slots, String name, Heard.SlotValue value) {
         ObjectNode slot = slots.putObject(name);
         slot.put("name", name)

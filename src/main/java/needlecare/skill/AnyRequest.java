@@ -18,4 +18,9 @@ final class AnyRequest extends Request {
                 || type.equals("System.ExceptionEncountered")
                 || type.startsWith("AlexaSkillEvent.");
     }
+
+    /** The user has switched the skill off: nothing of that user may be kept. */
+    static boolean isLeaving(String type) {
+        return type.equals("AlexaSkillEvent.SkillDisabled");
+    }
 }

@@ -1,8 +1,5 @@
 package needlecare.skill;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import needlecare.guidance.Asked;
@@ -12,20 +9,25 @@ import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.skill.Outcome.Ending;
+import needlecare.skill.Session.Pending;
 import needlecare.triage.Finding;
 
-/** Decides what is answered. Pure: a turn in, an outcome out; knows no Alexa. */
+/** Decides what is answered: a turn in, an outcome out; knows no Alexa. */
 final class Dialogue {
     private static final String WARNING_SIGNS = "warning_signs";
-    private static final long DAYS_A_WEEK = 7;
-    private static final Duration LONGEST_AGO = Duration.ofDays(366);
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final Guidance guidance;
     private final Listener listener;
+    private final Treatments treatments;
+    private final Reminding reminding;
 
-    Dialogue(Guidance guidance, Listener listener) {
+    Dialogue(Guidance guidance, Listener listener, Treatments treatments, Reminding reminding) {
         this.guidance = guidance;
         this.listener = listener;
+        this.treatments = treatments;
+        this.reminding = reminding;
     }
 
     /** The danger of a turn: heard in its words, or told by its intent. The higher level counts (red-flag rule 1). */
@@ -51,15 +53,18 @@ final class Dialogue {
     }
 
     private static Outcome danger(Reply advisory, Turn turn) {
-        LastAnswer last = new LastAnswer(advisory.id(), Asked.about(advisory.topic()), advisory.urgency(), 0);
+        LastAnswer last = new LastAnswer(advisory.id(), Asked.about(advisory.topic()), 0);
         return new Outcome(
                 advisory,
                 turn.oneShot() ? Ending.END : Ending.LISTEN,
-                turn.session().answered(last));
+                turn.session().answered(last).endangered(advisory.urgency()));
     }
 
+    /** The disclaimer is heard at each launch but that of a patient who is remembered: that one has heard it. */
     Outcome welcome(Turn turn) {
-        List<String> welcome = guidance.conversation().firstLaunch();
+        List<String> welcome = turn.session().remembered()
+                ? guidance.conversation().laterLaunch()
+                : guidance.conversation().firstLaunch();
         return said("launch", "help", Urgency.INFO, Guidance.pick(welcome, turn.variant()), Ending.ASKS, turn);
     }
 
@@ -77,14 +82,53 @@ final class Dialogue {
 
     private Outcome answer(Turn turn, Asked question) {
         String topic = question.topic();
+        Optional<Pending> pending = turn.session().pending();
+        if (pending.isPresent() && (topic.equals(YES) || topic.equals(NO))) {
+            return decided(turn, pending.get(), topic.equals(YES));
+        }
         return switch (topic) {
-            case "stop", "no" -> answered(turn, Asked.about(topic), Ending.END);
+            case "stop", NO -> answered(turn, Asked.about(topic), Ending.END);
             case "repeat" -> again(turn);
             case "more" -> more(turn);
-            case "forget_me" -> answered(turn.with(Session.empty()), Asked.about(topic), Ending.FOLLOW_UP);
-            case "treatment_time" -> treated(turn);
-            default -> answered(turn, question, Ending.FOLLOW_UP);
+            case "forget_me" -> treatments.forget(turn, question);
+            case "treatment_time" -> treatments.told(turn);
+            case "reminder" -> reminding.asked(turn, question);
+            default -> offeringTime(answered(turn, question, Ending.FOLLOW_UP), turn);
         };
+    }
+
+    /** A yes or no to a question of ours. */
+    private Outcome decided(Turn turn, Pending pending, boolean agreed) {
+        return switch (pending) {
+            case REMEMBER -> treatments.consented(turn, agreed);
+            case REMIND_WATER, REMIND_TRAINING -> reminding.decided(turn, pending, agreed);
+            case TREATMENT_TIME -> agreed ? treatments.told(turn) : answered(turn, Asked.about(NO), Ending.END);
+        };
+    }
+
+    /** Amazon asked the patient to allow reminders; this is what came of it. */
+    Outcome permitted(Turn turn, String status, String token) {
+        return reminding.permitted(turn, status, Pending.named(token));
+    }
+
+    /** The user has left the skill. */
+    void left(Turn turn) {
+        treatments.left(turn);
+    }
+
+    /** Asks once a session when the treatment was, where the answer would be better for it. */
+    private Outcome offeringTime(Outcome outcome, Turn turn) {
+        boolean wanted = guidance.dependsOnTime(outcome.reply().topic())
+                && turn.session().treatedAt().isEmpty()
+                && turn.session().danger().isEmpty()
+                && !turn.session().offered()
+                && !turn.oneShot();
+        return wanted
+                ? outcome.with(outcome.session().offeredTime())
+                        .asking(
+                                Guidance.pick(guidance.conversation().offerTime(), turn.variant()),
+                                Pending.TREATMENT_TIME)
+                : outcome;
     }
 
     /** Says what can be asked, and first what to do in an emergency. */
@@ -106,25 +150,22 @@ final class Dialogue {
 
     private Asked asked(Turn turn, String topic) {
         Asked heard = listener.about(topic, turn.words());
-        Optional<String> thing = slotId(turn, "thing");
-        Optional<String> asking = slotId(turn, "asking").or(heard::asking);
+        Optional<String> thing = turn.id("thing");
+        Optional<String> asking =
+                turn.id("asking").or(() -> turn.intent().asking()).or(heard::asking);
         if (thing.isEmpty() || thing.equals(heard.thing())) {
             return new Asked(topic, heard.thing(), heard.brand(), asking);
         }
         return new Asked(topic, thing, Optional.empty(), asking);
     }
 
-    private static Optional<String> slotId(Turn turn, String slot) {
-        return Optional.ofNullable(turn.slots().get(slot)).flatMap(SlotWords::id);
-    }
-
     private Outcome answered(Turn turn, Asked asked, Ending ending) {
-        Reply reply = guidance.answer(asked, turn.sinceTreatment(), turn.region(), turn.variant());
+        Reply reply = guidance.answer(asked, turn.recovery(), turn.region(), turn.variant());
         return remembered(reply, asked, turn.variant(), ending, turn);
     }
 
     private static Outcome remembered(Reply reply, Asked asked, int variant, Ending ending, Turn turn) {
-        LastAnswer last = new LastAnswer(reply.id(), asked, reply.urgency(), variant);
+        LastAnswer last = new LastAnswer(reply.id(), asked, variant);
         return new Outcome(reply, ending, turn.session().answered(last));
     }
 
@@ -135,15 +176,12 @@ final class Dialogue {
         }
         Asked asked = last.get().asked();
         if (guidance.redFlags().containsKey(asked.topic())) {
-            return danger(guidance.advisory(asked.topic(), last.get().urgency(), turn.region()), turn);
-        }
-        if (asked.topic().equals("treatment_time")) {
-            return answered(turn, asked, Ending.FOLLOW_UP);
+            return danger(guidance.advisory(last.get().id(), turn.region()), turn);
         }
         return guidance.again(
                         last.get().id(),
                         asked,
-                        turn.sinceTreatment(),
+                        turn.recovery(),
                         turn.region(),
                         last.get().variant())
                 .map(reply -> remembered(reply, asked, last.get().variant(), Ending.FOLLOW_UP, turn))
@@ -158,31 +196,8 @@ final class Dialogue {
         }
         return last.map(LastAnswer::asked)
                 .filter(asked -> guidance.topics().containsKey(asked.topic()))
-                .flatMap(asked -> guidance.more(asked, turn.sinceTreatment(), turn.region(), turn.variant())
+                .flatMap(asked -> guidance.more(asked, turn.recovery(), turn.region(), turn.variant())
                         .map(reply -> remembered(reply, asked, turn.variant(), Ending.FOLLOW_UP, turn)))
                 .orElseGet(() -> answered(turn, Asked.about("more"), Ending.FOLLOW_UP));
-    }
-
-    private Outcome treated(Turn turn) {
-        Optional<Instant> at = Optional.ofNullable(turn.slots().get("duration"))
-                .map(SlotWords::spoken)
-                .flatMap(Dialogue::duration)
-                .filter(since -> since.compareTo(LONGEST_AGO) <= 0)
-                .map(turn.now()::minus);
-        Turn told = at.map(time -> turn.with(turn.session().treated(time))).orElse(turn);
-        return answered(told, Asked.about("treatment_time"), Ending.FOLLOW_UP);
-    }
-
-    /** A duration as Alexa writes it: PT6H, P2D, P1W. Empty for others, such as months: they are no times after a treatment. */
-    private static Optional<Duration> duration(String iso) {
-        try {
-            return Optional.of(iso.endsWith("W") ? Duration.ofDays(DAYS_A_WEEK * weeks(iso)) : Duration.parse(iso));
-        } catch (DateTimeParseException | NumberFormatException noDuration) {
-            return Optional.empty();
-        }
-    }
-
-    private static long weeks(String iso) {
-        return Integer.parseInt(iso.substring(1, iso.length() - 1));
     }
 }

@@ -2,15 +2,22 @@ package needlecare.skill;
 
 import com.amazon.ask.model.Application;
 import com.amazon.ask.model.Context;
+import com.amazon.ask.model.Device;
+import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
+import com.amazon.ask.model.PermissionStatus;
+import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.ResponseEnvelope;
+import com.amazon.ask.model.Scope;
 import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.User;
+import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
+import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.model.slu.entityresolution.Resolution;
 import com.amazon.ask.model.slu.entityresolution.Resolutions;
@@ -111,6 +118,9 @@ final class Envelopes {
                 .withSystem(SystemState.builder()
                         .withApplication(application(system.path("application")))
                         .withUser(user(system.path("user")))
+                        .withDevice(Device.builder()
+                                .withDeviceId(text(system.path("device"), "deviceId", ""))
+                                .build())
                         .withApiEndpoint(text(system, "apiEndpoint", ""))
                         .withApiAccessToken(text(system, "apiAccessToken", ""))
                         .build())
@@ -127,7 +137,19 @@ final class Envelopes {
     }
 
     private static User user(JsonNode node) {
-        return User.builder().withUserId(text(node, "userId", "")).build();
+        Permissions.Builder permissions = Permissions.builder();
+        node.path("permissions")
+                .path("scopes")
+                .properties()
+                .forEach(scope -> permissions.putScopesItem(
+                        scope.getKey(),
+                        Scope.builder()
+                                .withStatus(PermissionStatus.fromValue(text(scope.getValue(), "status", "")))
+                                .build()));
+        return User.builder()
+                .withUserId(text(node, "userId", ""))
+                .withPermissions(permissions.build())
+                .build();
     }
 
     private static Request request(JsonNode node) {
@@ -148,6 +170,14 @@ final class Envelopes {
                         .withTimestamp(timestamp)
                         .withLocale(locale)
                         .withIntent(intent(node.path("intent")))
+                        .build();
+            case "Connections.Response" ->
+                ConnectionsResponse.builder()
+                        .withRequestId(id)
+                        .withTimestamp(timestamp)
+                        .withLocale(locale)
+                        .withPayload(Map.of("status", text(node.path("payload"), "status", "")))
+                        .withToken(text(node, "token", ""))
                         .build();
             default -> new AnyRequest(type, id, timestamp, locale);
         };
@@ -240,9 +270,28 @@ final class Envelopes {
             writeSpeech(response.getReprompt().getOutputSpeech(), json);
             json.writeEndObject();
         }
+        if (response.getDirectives() != null && !response.getDirectives().isEmpty()) {
+            json.writeArrayFieldStart("directives");
+            for (Directive directive : response.getDirectives()) {
+                writeDirective(directive, json);
+            }
+            json.writeEndArray();
+        }
         if (response.getShouldEndSession() != null) {
             json.writeBooleanField("shouldEndSession", response.getShouldEndSession());
         }
+    }
+
+    private static void writeDirective(Directive directive, JsonGenerator json) throws IOException {
+        if (!(directive instanceof SendRequestDirective request)) {
+            throw new IllegalStateException("no way to write the directive " + directive.getType());
+        }
+        json.writeStartObject();
+        json.writeStringField("type", "Connections.SendRequest");
+        json.writeStringField("name", request.getName());
+        json.writePOJOField("payload", request.getPayload());
+        json.writeStringField("token", request.getToken());
+        json.writeEndObject();
     }
 
     private static void writeSpeech(OutputSpeech speech, JsonGenerator json) throws IOException {

@@ -12,10 +12,12 @@ import needlecare.guidance.Urgency;
  *
  * @param topic id of the topic or red flag; empty where listening finds it in the words
  * @param urgency for a red flag, another level than its usual one
+ * @param asking how the question is meant, where the intent alone tells
  * @param reads the sentence that the slots stand for, such as {@code my {words}}
  * @param slots names of the slots
  */
-record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, String reads, List<String> slots) {
+record KnownIntent(
+        Optional<String> topic, Optional<Urgency> urgency, Optional<String> asking, String reads, List<String> slots) {
 
     static Map<String, KnownIntent> read(Tree tree) {
         Map<String, KnownIntent> intents = new HashMap<>();
@@ -25,6 +27,7 @@ record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, String rea
                         new KnownIntent(
                                 intent.find("topic").map(Tree::text),
                                 intent.find("urgency").map(Tree::text).map(Urgency::named),
+                                intent.find("asking").map(Tree::text),
                                 intent.field("reads").text(),
                                 intent.textsOf("slots"))));
         return intents;
@@ -32,7 +35,7 @@ record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, String rea
 
     /** An intent that the model doesn't hold: all its slots are read. */
     static KnownIntent unknown() {
-        return new KnownIntent(Optional.empty(), Optional.empty(), "", List.of());
+        return new KnownIntent(Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
     }
 
     /** The words that came with the request, as a sentence; words of slots that the model doesn't hold stand behind it. */

@@ -6,13 +6,14 @@ import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.ResponseEnvelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
+import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.triage.SecondEar;
@@ -29,15 +30,14 @@ public final class NeedleCareSkill {
     private final Guidance guidance;
     private final Triage triage;
     private final CustomSkill skill;
+    private final Map<String, Guidance.Said> said;
 
     /**
      * Loads the guidance and makes the skill.
      *
      * @param applicationIds the skill IDs that are served; empty for any
-     * @param clock the time
-     * @param log takes a line on each failure; never a word of the patient, a user ID or a token
      */
-    public NeedleCareSkill(Set<String> applicationIds, InstantSource clock, Consumer<String> log) {
+    public NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings) {
         this.applicationIds = Set.copyOf(applicationIds);
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
@@ -46,12 +46,18 @@ public final class NeedleCareSkill {
         Listener listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
                 .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
-        TurnReader reader = new TurnReader(guidance, triage, intents, clock);
-        Dialogue dialogue = new Dialogue(guidance, listener);
+        said = guidance.said();
+        TurnReader reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
+        Dialogue dialogue = new Dialogue(
+                guidance,
+                listener,
+                new Treatments(guidance, surroundings.memory()),
+                new Reminding(guidance, surroundings.services()));
+        Lookup lookup = new Lookup(surroundings.memory(), surroundings.services());
         Speaker speaker = new Speaker(reader, new Renderer(guidance));
         CustomSkillBuilder builder = new CustomSkillBuilder();
-        new Handlers(dialogue, speaker).inOrder().forEach(builder::addRequestHandler);
-        builder.addExceptionHandler(new SafetyLine(dialogue, speaker, log));
+        new Handlers(dialogue, speaker, lookup).inOrder().forEach(builder::addRequestHandler);
+        builder.addExceptionHandler(new SafetyLine(dialogue, speaker, surroundings.log()));
         skill = (CustomSkill) builder.build();
     }
 
@@ -81,6 +87,22 @@ public final class NeedleCareSkill {
                         + Renderer.escape(line)
                         + "</speak>\"},\"shouldEndSession\":true}}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What an answer was about, for whoever looks on; to anybody else the session attributes don't tell.
+     *
+     * @param sessionId of the session
+     * @param attributes that came with the answer
+     */
+    public Optional<About> about(String sessionId, Map<String, ?> attributes) {
+        return Session.answerId(attributes, new References(sessionId, said.keySet()))
+                .map(this::about);
+    }
+
+    private About about(String answer) {
+        Guidance.Said what = said.getOrDefault(answer, new Guidance.Said("", Urgency.NONE, List.of()));
+        return new About(answer, what.topic(), what.urgency().id(), what.claims());
     }
 
     /** The guidance that it speaks from. */

@@ -1,5 +1,6 @@
 package needlecare.skill;
 
+import java.util.Optional;
 import needlecare.guidance.Reply;
 
 /**
@@ -8,8 +9,14 @@ import needlecare.guidance.Reply;
  * @param reply what is answered
  * @param ending how the turn ends
  * @param session what is known from now on
+ * @param question asked behind the reply, in place of a usual one; keeps even a one-shot session open
+ * @param permission asks the patient to allow reminders; holds the word that comes back with the answer
  */
-record Outcome(Reply reply, Ending ending, Session session) {
+record Outcome(Reply reply, Ending ending, Session session, Optional<String> question, Optional<String> permission) {
+
+    Outcome(Reply reply, Ending ending, Session session) {
+        this(reply, ending, session, Optional.empty(), Optional.empty());
+    }
 
     /** How a turn ends. */
     enum Ending {
@@ -21,5 +28,32 @@ record Outcome(Reply reply, Ending ending, Session session) {
         FOLLOW_UP,
         /** The session stays open without any question, so that a danger's answer can be said again. */
         LISTEN
+    }
+
+    /** The same with a question of its own behind it, and what a yes or no to it would mean. */
+    Outcome asking(String words, Session.Pending pending) {
+        return new Outcome(reply, Ending.ASKS, session.asking(pending), Optional.of(words), permission);
+    }
+
+    /** The same with a sentence behind what is said and shown. */
+    Outcome saying(String sentence) {
+        Reply longer = new Reply(
+                reply.id(),
+                reply.topic(),
+                reply.urgency(),
+                reply.speech() + " " + sentence,
+                reply.card() + " " + sentence,
+                reply.claims());
+        return new Outcome(longer, ending, session, question, permission);
+    }
+
+    /** The same with the session as it is from now on. */
+    Outcome with(Session other) {
+        return new Outcome(reply, ending, other, question, permission);
+    }
+
+    /** The same with Amazon asking the patient to allow reminders. */
+    Outcome askingPermission(String token) {
+        return new Outcome(reply, Ending.END, session, Optional.empty(), Optional.of(token));
     }
 }

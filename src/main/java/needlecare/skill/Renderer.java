@@ -1,9 +1,12 @@
 package needlecare.skill;
 
 import com.amazon.ask.model.Response;
+import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.model.ui.Reprompt;
 import com.amazon.ask.model.ui.SimpleCard;
 import com.amazon.ask.model.ui.SsmlOutputSpeech;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Reply;
@@ -12,6 +15,9 @@ import needlecare.skill.Outcome.Ending;
 
 /** Makes speech and card of an outcome: the only place where a sentence becomes SSML. */
 final class Renderer {
+    /** The permission that reminders need. */
+    static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
+
     private static final String TITLE = "Needle Care";
 
     private final Guidance guidance;
@@ -26,9 +32,8 @@ final class Renderer {
         StringBuilder speech = new StringBuilder();
         reminder(outcome, turn).ifPresent(text -> speech.append(text).append(' '));
         speech.append(reply.speech());
-        if (ending == Ending.FOLLOW_UP) {
-            speech.append(' ').append(guidance.say(pick(turn), turn.region()));
-        }
+        question(outcome, ending, turn)
+                .ifPresent(question -> speech.append(' ').append(guidance.say(question, turn.region())));
         Response.Builder response = Response.builder()
                 .withOutputSpeech(ssml(speech.toString()))
                 .withCard(SimpleCard.builder()
@@ -38,10 +43,27 @@ final class Renderer {
                 .withShouldEndSession(ending == Ending.END);
         if (ending != Ending.END) {
             response.withReprompt(Reprompt.builder()
-                    .withOutputSpeech(ssml(reprompt(ending, reply, turn)))
+                    .withOutputSpeech(ssml(reprompt(outcome, ending, turn)))
                     .build());
         }
+        outcome.permission().ifPresent(token -> response.addDirectivesItem(askToAllowReminders(token)));
         return response.build();
+    }
+
+    private Optional<String> question(Outcome outcome, Ending ending, Turn turn) {
+        return outcome.question().or(() -> ending == Ending.FOLLOW_UP ? Optional.of(followUp(turn)) : Optional.empty());
+    }
+
+    /** Amazon asks in its own words; the session goes on with the answer. */
+    private static SendRequestDirective askToAllowReminders(String token) {
+        return SendRequestDirective.builder()
+                .withName("AskFor")
+                .putPayloadItem("@type", "AskForPermissionsConsentRequest")
+                .putPayloadItem("@version", "2")
+                .putPayloadItem(
+                        "permissionScopes", List.of(Map.of("permissionScope", REMINDERS, "consentLevel", "ACCOUNT")))
+                .withToken(token)
+                .build();
     }
 
     private Optional<String> reminder(Outcome outcome, Turn turn) {
@@ -56,13 +78,15 @@ final class Renderer {
                 .map(text -> guidance.say(text, turn.region()));
     }
 
-    private String reprompt(Ending ending, Reply reply, Turn turn) {
-        return ending == Ending.LISTEN
-                ? reply.speech()
-                : guidance.say(Guidance.pick(guidance.conversation().reprompt(), turn.variant()), turn.region());
+    private String reprompt(Outcome outcome, Ending ending, Turn turn) {
+        if (ending == Ending.LISTEN) {
+            return outcome.reply().speech();
+        }
+        String usual = Guidance.pick(guidance.conversation().reprompt(), turn.variant());
+        return guidance.say(outcome.question().orElse(usual), turn.region());
     }
 
-    private String pick(Turn turn) {
+    private String followUp(Turn turn) {
         return Guidance.pick(guidance.conversation().followUp(), turn.variant());
     }
 

@@ -26,6 +26,7 @@ final class SafetyLine implements ExceptionHandler {
     @Override
     public Optional<Response> handle(HandlerInput input, Throwable failure) {
         log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
-        return Optional.of(speaker.speak(dialogue.failed(speaker.turn(input)), input));
+        Turn turn = speaker.turn(input);
+        return Optional.of(speaker.speak(dialogue.failed(turn), turn, input));
     }
 }

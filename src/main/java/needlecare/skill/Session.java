@@ -1,62 +1,155 @@
 package needlecare.skill;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
 
 /**
- * What is known within a session; it travels in the session attributes and ends with the session.
+ * What is known within a session; it travels in the session attributes and ends with the session. Of symptoms nothing but the level of the worst
+ * danger and of the last answer.
  *
  * @param treatedAt when the patient was treated
+ * @param zone the listener's time zone
+ * @param lookedUp whether the zone and what is remembered were looked up already
+ * @param remembered whether the time is kept beyond the session, with the patient's consent
+ * @param offered whether the patient was asked already when the treatment was
+ * @param pending what a yes or no would answer
  * @param danger the worst level that was answered in this session, if it was a danger
  * @param last the last answer
  */
-record Session(Optional<Instant> treatedAt, Optional<Urgency> danger, Optional<LastAnswer> last) {
+record Session(
+        Optional<Instant> treatedAt,
+        Optional<ZoneId> zone,
+        boolean lookedUp,
+        boolean remembered,
+        boolean offered,
+        Optional<Pending> pending,
+        Optional<Urgency> danger,
+        Optional<LastAnswer> last) {
+
+    /** A question of ours that a yes or no would answer. */
+    enum Pending {
+        /** Shall I remember this? */
+        REMEMBER,
+        /** When was your session? */
+        TREATMENT_TIME,
+        /** Shall I remind you to drink? */
+        REMIND_WATER,
+        /** Shall I remind you when you can train? */
+        REMIND_TRAINING;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Pending> named(Object id) {
+            for (Pending pending : values()) {
+                if (pending.id().equals(id)) {
+                    return Optional.of(pending);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     private static final String TREATED_AT = "treatedAt";
+    private static final String ZONE = "zone";
+    private static final String LOOKED_UP = "lookedUp";
+    private static final String REMEMBERED = "remembered";
+    private static final String OFFERED = "offered";
+    private static final String PENDING = "pending";
     private static final String DANGER = "danger";
     private static final String LAST = "last";
     private static final String ANSWER = "answer";
+    private static final String LEVEL = "level";
 
     /** Reads session attributes; what can't be read counts as not known. */
-    static Session read(Map<String, Object> attributes) {
+    static Session read(Map<String, Object> attributes, References references) {
         return new Session(
                 instant(attributes.getOrDefault(TREATED_AT, "")),
+                zone(attributes.getOrDefault(ZONE, "")),
+                Boolean.TRUE.equals(attributes.get(LOOKED_UP)),
+                Boolean.TRUE.equals(attributes.get(REMEMBERED)),
+                Boolean.TRUE.equals(attributes.get(OFFERED)),
+                Pending.named(attributes.getOrDefault(PENDING, "")),
                 attributes.get(DANGER) instanceof String level
                         ? urgency(level).filter(Urgency::isDanger)
                         : Optional.empty(),
-                LastAnswer.read(attributes.getOrDefault(LAST, "")));
+                LastAnswer.read(attributes.getOrDefault(LAST, ""), references));
     }
 
-    /** The attributes, with what the last reply was; that part is for whoever looks on and never read back. */
-    Map<String, Object> attributes(Reply reply) {
+    /** The attributes, with a reference to the last reply and its level; these are for whoever looks on and never read back. */
+    Map<String, Object> attributes(Reply reply, References references) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(
-                ANSWER,
-                Map.of("topic", reply.topic(), "urgency", reply.urgency().id()));
+        attributes.put(ANSWER, references.to(reply.id()));
+        attributes.put(LEVEL, reply.urgency().id());
         treatedAt.ifPresent(at -> attributes.put(TREATED_AT, at.toString()));
+        zone.ifPresent(id -> attributes.put(ZONE, id.getId()));
+        flag(LOOKED_UP, lookedUp, attributes);
+        flag(REMEMBERED, remembered, attributes);
+        flag(OFFERED, offered, attributes);
+        pending.ifPresent(question -> attributes.put(PENDING, question.id()));
         danger.ifPresent(level -> attributes.put(DANGER, level.id()));
-        last.ifPresent(answer -> attributes.put(LAST, answer.attributes()));
+        last.ifPresent(answer -> attributes.put(LAST, answer.attributes(references)));
         return attributes;
     }
 
+    private static void flag(String name, boolean value, Map<String, Object> attributes) {
+        if (value) {
+            attributes.put(name, true);
+        }
+    }
+
+    /** Which answer the attributes of a response speak of; empty if there is none. */
+    static Optional<String> answerId(Map<String, ?> attributes, References references) {
+        return attributes.get(ANSWER) instanceof String reference ? references.answer(reference) : Optional.empty();
+    }
+
     Session treated(Instant at) {
-        return new Session(Optional.of(at), danger, last);
+        return new Session(Optional.of(at), zone, lookedUp, remembered, offered, pending, danger, last);
+    }
+
+    /** What was looked up is known from now on, and not looked up again. */
+    Session lookedUp(Optional<ZoneId> found) {
+        return new Session(treatedAt, found.or(() -> zone), true, remembered, offered, pending, danger, last);
+    }
+
+    Session remembered(boolean kept) {
+        return new Session(treatedAt, zone, lookedUp, kept, offered, pending, danger, last);
+    }
+
+    /** The patient was asked for the time of the treatment. */
+    Session offeredTime() {
+        return new Session(
+                treatedAt, zone, lookedUp, remembered, true, Optional.of(Pending.TREATMENT_TIME), danger, last);
+    }
+
+    Session asking(Pending question) {
+        return new Session(treatedAt, zone, lookedUp, remembered, offered, Optional.of(question), danger, last);
     }
 
     Session answered(LastAnswer answer) {
-        boolean worse = answer.urgency().isDanger()
-                && danger.filter(level -> level.compareTo(answer.urgency()) >= 0)
-                        .isEmpty();
-        return new Session(treatedAt, worse ? Optional.of(answer.urgency()) : danger, Optional.of(answer));
+        return new Session(
+                treatedAt, zone, lookedUp, remembered, offered, Optional.empty(), danger, Optional.of(answer));
     }
 
-    /** Everything forgotten. */
-    static Session empty() {
-        return new Session(Optional.empty(), Optional.empty(), Optional.empty());
+    /** A danger was answered: its level stays until a worse one. */
+    Session endangered(Urgency level) {
+        boolean worse = danger.filter(known -> known.compareTo(level) >= 0).isEmpty();
+        return new Session(
+                treatedAt, zone, lookedUp, remembered, offered, pending, worse ? Optional.of(level) : danger, last);
+    }
+
+    /** Everything forgotten, and not looked up again in this session. The level of a danger stays: it is no memory, but a duty. */
+    Session forgotten() {
+        return new Session(Optional.empty(), zone, true, false, true, Optional.empty(), danger, Optional.empty());
     }
 
     static Optional<Urgency> urgency(String id) {
@@ -74,6 +167,17 @@ record Session(Optional<Instant> treatedAt, Optional<Urgency> danger, Optional<L
         try {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ZoneId> zone(Object value) {
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
     }

@@ -26,10 +26,11 @@ final class Speaker {
         return turn;
     }
 
-    Response speak(Outcome outcome, HandlerInput input) {
+    Response speak(Outcome outcome, Turn turn, HandlerInput input) {
         if (input.getRequestEnvelope().getSession() != null) {
-            input.getAttributesManager().setSessionAttributes(outcome.session().attributes(outcome.reply()));
+            input.getAttributesManager()
+                    .setSessionAttributes(outcome.session().attributes(outcome.reply(), turn.references()));
         }
-        return renderer.render(outcome, turn(input));
+        return renderer.render(outcome, turn);
     }
 }

@@ -1,9 +1,9 @@
 package needlecare.skill;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Region;
 import needlecare.triage.Screening;
 
@@ -16,6 +16,8 @@ import needlecare.triage.Screening;
  * @param words the words that came, as a sentence
  * @param screening what triage makes of them
  * @param session what is known of the session
+ * @param references how the session names answers
+ * @param device whose device it comes from
  * @param region where the listener lives
  * @param now the time of the answer
  * @param variant picks the wording; the same for the same request
@@ -28,17 +30,30 @@ record Turn(
         String words,
         Screening screening,
         Session session,
+        References references,
+        Device device,
         Region region,
         Instant now,
         int variant,
         boolean oneShot) {
 
-    /** How long ago the treatment was; empty if that isn't known. */
-    Optional<Duration> sinceTreatment() {
-        return session.treatedAt().map(at -> Duration.between(at, now)).filter(since -> !since.isNegative());
+    /** Where the patient stands in the recovery; empty if the time of the treatment isn't known. */
+    Optional<RecoveryClock> recovery() {
+        return session.treatedAt().flatMap(at -> RecoveryClock.of(at, now, session.zone()));
+    }
+
+    /** The words of a slot; empty if nothing came in it. */
+    Optional<String> spoken(String slot) {
+        return Optional.ofNullable(slots.get(slot)).map(SlotWords::spoken);
+    }
+
+    /** The id of the value that the words of a slot stand for. */
+    Optional<String> id(String slot) {
+        return Optional.ofNullable(slots.get(slot)).flatMap(SlotWords::id);
     }
 
     Turn with(Session other) {
-        return new Turn(intentName, intent, slots, words, screening, other, region, now, variant, oneShot);
+        return new Turn(
+                intentName, intent, slots, words, screening, other, references, device, region, now, variant, oneShot);
     }
 }

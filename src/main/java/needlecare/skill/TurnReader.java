@@ -2,15 +2,21 @@ package needlecare.skill;
 
 import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.PermissionStatus;
+import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.User;
+import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.model.slu.entityresolution.Resolutions;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import needlecare.guidance.Guidance;
+import needlecare.services.Access;
 import needlecare.triage.Screening;
 import needlecare.triage.Triage;
 
@@ -20,12 +26,15 @@ final class TurnReader {
     private final Triage triage;
     private final Map<String, KnownIntent> intents;
     private final InstantSource clock;
+    private final Set<String> said;
 
-    TurnReader(Guidance guidance, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
+    TurnReader(
+            Guidance guidance, Set<String> said, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
         this.guidance = guidance;
         this.triage = triage;
         this.intents = intents;
         this.clock = clock;
+        this.said = said;
     }
 
     Turn read(RequestEnvelope envelope) {
@@ -39,17 +48,46 @@ final class TurnReader {
         String words = known.sentence(slots);
         boolean isNew = envelope.getSession() == null
                 || Boolean.TRUE.equals(envelope.getSession().getNew());
+        References references = references(envelope);
         return new Turn(
                 name,
                 known,
                 slots,
                 words,
                 words.isEmpty() ? Screening.CALM : triage.screen(words),
-                Session.read(attributes(envelope)),
+                Session.read(attributes(envelope), references),
+                references,
+                device(envelope.getContext().getSystem()),
                 guidance.region(Optional.ofNullable(request.getLocale()).orElse("")),
                 clock.instant(),
                 Optional.ofNullable(request.getRequestId()).orElse("").hashCode(),
                 isNew && intent.isPresent());
+    }
+
+    private References references(RequestEnvelope envelope) {
+        String sessionId = Optional.ofNullable(envelope.getSession())
+                .map(com.amazon.ask.model.Session::getSessionId)
+                .orElse("");
+        return new References(sessionId, said);
+    }
+
+    private static Device device(SystemState system) {
+        Optional<User> user = Optional.ofNullable(system.getUser());
+        String deviceId = Optional.ofNullable(system.getDevice())
+                .map(com.amazon.ask.model.Device::getDeviceId)
+                .orElse("");
+        boolean mayRemind = user.map(User::getPermissions)
+                .map(Permissions::getScopes)
+                .map(scopes -> scopes.get(Renderer.REMINDERS))
+                .filter(scope -> scope.getStatus() == PermissionStatus.GRANTED)
+                .isPresent();
+        return new Device(
+                user.map(User::getUserId).orElse(""),
+                new Access(
+                        Optional.ofNullable(system.getApiEndpoint()).orElse(""),
+                        Optional.ofNullable(system.getApiAccessToken()).orElse(""),
+                        deviceId),
+                mayRemind);
     }
 
     private static Map<String, Object> attributes(RequestEnvelope envelope) {

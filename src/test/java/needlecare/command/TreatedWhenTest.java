@@ -60,9 +60,9 @@ class TreatedWhenTest {
     @ParameterizedTest
     @CsvSource({
         "this morning, 2026-11-24T12:00:00Z",
-        "this afternoon, 2026-11-24T17:00:00Z",
+        "this afternoon, 2026-11-24T18:00:00Z",
         "yesterday morning, 2026-11-23T12:00:00Z",
-        "yesterday afternoon, 2026-11-23T17:00:00Z",
+        "yesterday afternoon, 2026-11-23T18:00:00Z",
         "last night, 2026-11-24T00:00:00Z",
         "yesterday, 2026-11-23T23:59:00Z",
         "monday, 2026-11-23T23:59:00Z",

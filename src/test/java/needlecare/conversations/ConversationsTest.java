@@ -7,17 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import needlecare.services.AlexaServices;
 import needlecare.simulator.Conversation;
 import needlecare.simulator.Ear;
 import needlecare.simulator.Exchange;
 import needlecare.simulator.InteractionModel;
+import needlecare.simulator.LocalSkill;
+import needlecare.testing.Home;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -58,30 +64,72 @@ class ConversationsTest {
 
     private void play(Script script) {
         List<String> wrong = new ArrayList<>();
-        Conversation conversation = conversation(script, 0);
+        Optional<Home> home = script.home().usual()
+                ? Optional.empty()
+                : Optional.of(new Home(
+                        script.home().now(), script.home().zone(), script.home().remembers()));
+        Conversation conversation = conversation(script, home, 0);
         if (!script.oneShot()) {
             conversation.open();
         }
         for (int i = 0; i < script.turns().size(); i++) {
             Script.Turn turn = script.turns().get(i);
-            if (script.oneShot() && i > 0) {
-                conversation = conversation(script, i);
+            if ((script.oneShot() && i > 0 && turn.kind() == Script.Kind.SAYS)
+                    || turn.kind() == Script.Kind.NEW_SESSION) {
+                conversation = conversation(script, home, i);
             }
-            Exchange exchange = conversation.say(turn.utterance());
-            for (Script.Expectation expected : turn.expectations()) {
-                if (!holds(expected, exchange)) {
-                    wrong.add(failure(script, turn, expected, exchange));
+            switch (turn.kind()) {
+                case SAYS -> check(script, turn, conversation.say(turn.utterance()), home, wrong);
+                case PERMISSION -> check(script, turn, conversation.permission(turn.utterance()), home, wrong);
+                case LATER -> home.orElseThrow().later(script.passing(turn));
+                case MOVES -> home.orElseThrow().moves(ZoneId.of(turn.utterance()));
+                case REMINDERS -> home.orElseThrow().reminding(AlexaServices.Outcome.valueOf(turn.utterance()));
+                case NEW_SESSION -> {
+                    if (!script.oneShot()) {
+                        conversation.open();
+                    }
                 }
             }
         }
         assertThat(wrong).as("\n" + String.join("\n", wrong)).isEmpty();
     }
 
-    private Conversation conversation(Script script, int session) {
+    private static void check(
+            Script script, Script.Turn turn, Exchange exchange, Optional<Home> home, List<String> wrong) {
+        for (Script.Expectation expected : turn.expectations()) {
+            boolean holds = expected.mark() == '*'
+                    ? happened(home.orElseThrow()).equals(expected.text())
+                    : holds(expected, exchange);
+            if (!holds) {
+                wrong.add(failure(script, turn, expected, exchange)
+                        + home.map(here -> "\n    happened: " + happened(here)).orElse(""));
+            }
+        }
+    }
+
+    /** What is kept and set in a home: "1 item, reminders 2026-11-24T14:00 2026-11-24T16:00". */
+    private static String happened(Home home) {
+        String kept = home.remembers() ? home.table().items().size() + " items, " : "";
+        String reminders = home.reminders().stream()
+                .flatMap(reminder -> reminder.times().stream())
+                .map(time -> time.toLocalDateTime().toString())
+                .collect(Collectors.joining(" "));
+        return kept + (reminders.isEmpty() ? "no reminders" : "reminders " + reminders);
+    }
+
+    private Conversation conversation(Script script, Optional<Home> home, int session) {
         Ear ear = ears.computeIfAbsent(script.locale(), locale -> new Ear(InteractionModel.of(locale)));
-        Optional<Instant> treatedAt = script.treated().map(TestSkill.NOW::minus);
+        Optional<Instant> treatedAt = script.treated().map(script.home().now()::minus);
         String id = script.file() + "/" + script.line() + "/" + session;
-        return new Conversation(TestSkill.skill(), ear, script.locale(), TestSkill.CLOCK, treatedAt, id);
+        InstantSource clock = home.<InstantSource>map(here -> here).orElse(TestSkill.CLOCK);
+        LocalSkill skill = home.map(Home::skill).orElseGet(TestSkill::skill);
+        return new Conversation(
+                skill,
+                ear,
+                script.locale(),
+                clock,
+                session == 0 || script.oneShot() ? treatedAt : Optional.empty(),
+                id);
     }
 
     private static boolean holds(Script.Expectation expected, Exchange exchange) {

@@ -3,6 +3,7 @@ package needlecare.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +20,28 @@ import org.junit.jupiter.api.TestFactory;
 /** Everything that can be said and shown: each topic, thing, way of asking, phase, locale and wording. */
 class EveryAnswerTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
-    private static final List<String> ASKINGS = List.of("may", "done", "why", "how_much", "how_long", "which");
+    private static final List<String> ASKINGS =
+            List.of("may", "done", "why", "how_much", "how_long", "which", "known", "cancel");
     private static final List<String> LOCALES = List.of("en-US", "en-CA", "en-GB", "en-AU", "en-IN", "other");
     private static final int VARIANTS = 3;
-    private static final Map<Phase, Optional<Duration>> SINCE = new LinkedHashMap<>();
+    private static final Map<String, Optional<RecoveryClock>> SINCE = new LinkedHashMap<>();
 
     static {
-        SINCE.put(Phase.UNKNOWN, Optional.empty());
-        SINCE.put(Phase.FIRST_DAY, Optional.of(Duration.ofHours(6)));
-        SINCE.put(Phase.SECOND_DAY, Optional.of(Duration.ofHours(30)));
-        SINCE.put(Phase.LATER, Optional.of(Duration.ofDays(3)));
+        SINCE.put("unknown", Optional.empty());
+        for (int hours : new int[] {0, 6, 23, 30, 47, 72}) {
+            SINCE.put(hours + " hours", Optional.of(clock(hours, Optional.of(ZoneId.of("Europe/London")))));
+            SINCE.put(hours + " hours, without a zone", Optional.of(clock(hours, Optional.empty())));
+        }
     }
+
+    private static RecoveryClock clock(int hours, Optional<ZoneId> zone) {
+        return new RecoveryClock(TestSkill.NOW.minus(Duration.ofHours(hours)), TestSkill.NOW, zone);
+    }
+
+    /** What only a reminder's answers can say. */
+    private static final Map<String, Wording> TIMES = Map.of(
+            "first", new Wording("today at noon", "today, 12:00 pm"),
+            "last", new Wording("tomorrow at ten in the morning", "tomorrow, 10:00 am"));
 
     private static final List<String> REASSURING = List.of(
             "you are fine", "you're fine", "nothing to worry", "don't worry", "do not worry", "no need to worry");
@@ -91,7 +103,7 @@ class EveryAnswerTest {
                 .map(topic -> DynamicTest.dynamicTest(topic, () -> {
                     for (int variant : List.of(0, 1, 2, -1, 7, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
                         Region region = GUIDANCE.region("en-US");
-                        Optional<Duration> since = Optional.of(Duration.ofHours(6));
+                        Optional<RecoveryClock> since = Optional.of(clock(6, Optional.empty()));
                         Reply once = GUIDANCE.answer(Asked.about(topic), since, region, variant);
                         Reply twice = GUIDANCE.answer(Asked.about(topic), since, region, variant);
                         assertThat(once).isEqualTo(twice);
@@ -180,6 +192,10 @@ class EveryAnswerTest {
         }
     }
 
+    private static List<String> askings(Topic topic) {
+        return Stream.concat(ASKINGS.stream(), topic.cases().stream()).toList();
+    }
+
     private interface Look {
         void at(Reply reply, String what);
     }
@@ -193,7 +209,7 @@ class EveryAnswerTest {
         for (String locale : LOCALES) {
             Region region = GUIDANCE.region(locale);
             for (Optional<String> thing : things) {
-                for (String asking : ASKINGS) {
+                for (String asking : askings(topic)) {
                     Asked asked = new Asked(
                             topic.id(),
                             thing,
@@ -203,7 +219,7 @@ class EveryAnswerTest {
                         for (int variant = 0; variant < VARIANTS; variant++) {
                             String what =
                                     "about %s, %s, %s, %s, %s".formatted(topic.id(), thing, asking, phase, locale);
-                            look.at(GUIDANCE.answer(asked, since, region, variant), what);
+                            look.at(GUIDANCE.answer(asked, since, region, variant, TIMES), what);
                             GUIDANCE.more(asked, since, region, variant)
                                     .ifPresent(more -> look.at(more, "more " + what));
                         }

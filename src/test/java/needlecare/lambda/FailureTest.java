@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.testing.RecordingContext;
+import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
 
 /** A fault in the middle of the skill, which no real clock can be made to show. */
@@ -31,7 +32,7 @@ class FailureTest {
         List<String> log = new ArrayList<>();
         Context context = new RecordingContext();
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new NeedleCareHandler(new NeedleCareSkill(Set.of(), clock, log::add))
+        new NeedleCareHandler(new NeedleCareSkill(Set.of(), TestSkill.surroundings(clock, log::add)))
                 .handleRequest(new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8)), response, context);
         assertThat(response.toString(StandardCharsets.UTF_8))
                 .contains("chest pain")

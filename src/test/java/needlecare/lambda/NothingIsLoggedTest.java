@@ -123,7 +123,8 @@ class NothingIsLoggedTest {
     }
 
     private NeedleCareHandler handler(InstantSource clock) {
-        return new NeedleCareHandler(new NeedleCareSkill(Set.of(Alexa.APPLICATION), clock, skillLog::add));
+        return new NeedleCareHandler(
+                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.surroundings(clock, skillLog::add)));
     }
 
     private Answered answer(NeedleCareHandler handler, ObjectNode request) throws IOException {
@@ -133,7 +134,7 @@ class NothingIsLoggedTest {
     private Answered answer(NeedleCareHandler handler, byte[] request) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(request), response, context);
-        return Answered.of(response.toByteArray());
+        return Answered.of(response.toByteArray(), request);
     }
 
     private static ObjectNode secret(ObjectNode request) {

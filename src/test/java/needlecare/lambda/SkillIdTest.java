@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Only our own skill is served, and the refusal tells nothing about anyone. */
 class SkillIdTest {
-    private final NeedleCareHandler handler = new NeedleCareHandler(
-            new NeedleCareSkill(Set.of(Alexa.APPLICATION, "amzn1.ask.skill.second"), TestSkill.CLOCK, line -> {}));
+    private final NeedleCareHandler handler = new NeedleCareHandler(new NeedleCareSkill(
+            Set.of(Alexa.APPLICATION, "amzn1.ask.skill.second"), TestSkill.surroundings(TestSkill.CLOCK, line -> {})));
 
     @Test
     void ourOwnIdIsServed() throws IOException {
@@ -107,12 +107,10 @@ class SkillIdTest {
     }
 
     private Answered answer(ObjectNode request) throws IOException {
+        byte[] bytes = request.toString().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        handler.handleRequest(
-                new ByteArrayInputStream(request.toString().getBytes(StandardCharsets.UTF_8)),
-                response,
-                new RecordingContext());
-        return Answered.of(response.toByteArray());
+        handler.handleRequest(new ByteArrayInputStream(bytes), response, new RecordingContext());
+        return Answered.of(response.toByteArray(), bytes);
     }
 
     private static ObjectNode withId(String id) {

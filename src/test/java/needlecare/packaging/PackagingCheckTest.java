@@ -25,6 +25,7 @@ class PackagingCheckTest {
             regions:
               en-US:
                 checked: 2026-11-24
+                zones: [America/New_York]
                 emergency: {say: "nine one one", show: "911"}
                 crisis: {say: "nine eight eight", show: "988"}
                 provider: your provider
@@ -74,10 +75,26 @@ class PackagingCheckTest {
               safety_line: "Call {emergency}."
               after_emergency: Call now.
               after_urgent: Call today.
+              offer_time: [When was it?]
+              ask_to_remember: [Remember?]
+              ask_to_remind: [Remind?]
+              careful: To be careful.
               follow_up: [What else?]
               reprompt: [Still there?]
               suggestions: {caffeine: can i have a coffee}
-            ago: {numbers: [zero, one, two], under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago", long_ago: long ago}
+            reminders: {water: "Drink.", training: "Train.", awake: {from: 8, until: 22}}
+            clock:
+              numbers: [zero, one, two]
+              ago: {under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago", longest: long ago}
+              since: {under_an_hour: no hour, one_hour: an hour, hours: "{n} hours", days: "{n} days", longest: long}
+              words: {today: today, tomorrow: tomorrow, noon: noon, moment: "{day} {time}", until_moment: "until {moment}", from_moment: "{moment}", by_moment: "by {moment}", until_hour: an hour, until_hours: "{n} hours", from_hour: in an hour, from_hours: "in {n} hours", by_hour: within an hour, by_hours: "within {n} hours"}
+              shown: {}
+              weekdays: [mon, tue, wed, thu, fri, sat, sun]
+              hours: [twelve, one, two, three, four, five, six, seven, eight, nine, ten, eleven]
+              quarters: {15: fifteen, 30: thirty, 45: forty-five}
+              parts_of_day: {0: am, 12: pm}
+              counted: {24: {say: "Over {from}.", card: "Over {from}."}}
+              vague: {morning: 12, afternoon: 18, evening: 22, night: 24, day: 24, small_hours: 7}
             """;
 
     private static final String MODEL = """

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import needlecare.guidance.Urgency;
+import needlecare.skill.About;
 
-/** A response of the skill. */
-public record Answered(JsonNode json) {
+/**
+ * A response of the skill.
+ *
+ * @param sessionId of the session that it belongs to
+ */
+public record Answered(JsonNode json, String sessionId) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The answer of the shared skill. */
@@ -22,17 +28,26 @@ public record Answered(JsonNode json) {
     /** The answer of the shared skill to bytes as they come. */
     public static Answered to(byte[] request) {
         try {
-            return of(TestSkill.skill().answer(request));
+            return of(TestSkill.skill().answer(request), request);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    public static Answered of(byte[] response) {
+    /** A response, and the request that it answers. */
+    public static Answered of(byte[] response, byte[] request) {
         try {
-            return new Answered(JSON.readTree(response));
+            return new Answered(JSON.readTree(response), sessionId(request));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String sessionId(byte[] request) {
+        try {
+            return JSON.readTree(request).path("session").path("sessionId").asText("");
+        } catch (IOException noJson) {
+            return "";
         }
     }
 
@@ -62,12 +77,17 @@ public record Answered(JsonNode json) {
         return json.at("/response/shouldEndSession").asBoolean(true);
     }
 
+    /** Topic or red flag of what was said, as the skill tells whoever looks on. */
     public String topic() {
-        return json.at("/sessionAttributes/answer/topic").asText("");
+        return about().map(About::topic).orElse("");
     }
 
     public Urgency urgency() {
-        return Urgency.named(json.at("/sessionAttributes/answer/urgency").asText("none"));
+        return about().map(About::urgency).map(Urgency::named).orElse(Urgency.NONE);
+    }
+
+    private Optional<About> about() {
+        return TestSkill.skill().about(sessionId, json.path("sessionAttributes"));
     }
 
     public int bytes() {

@@ -3,14 +3,19 @@ package needlecare.testing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
+import needlecare.memory.Memory;
+import needlecare.simulator.LocalServices;
 import needlecare.simulator.LocalSkill;
+import needlecare.skill.Surroundings;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
 import needlecare.words.Tokenizer;
@@ -27,9 +32,14 @@ public final class TestSkill {
     /** Topics that are turns of the conversation, and never the answer to a question about the body. */
     public static final Set<String> TURNS = Set.of("stop", "yes", "no", "repeat", "more");
 
-    private static final LocalSkill SKILL = new LocalSkill(CLOCK);
+    private static final LocalSkill SKILL = new LocalSkill(surroundings(CLOCK, System.err::println));
 
     private TestSkill() {}
+
+    /** A home in UTC, without memory. */
+    public static Surroundings surroundings(InstantSource clock, Consumer<String> log) {
+        return new Surroundings(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), log);
+    }
 
     public static LocalSkill skill() {
         return SKILL;

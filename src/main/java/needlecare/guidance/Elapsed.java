@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Says how long ago something was, in words of the data files.
+ * Says how much time has passed, in words of the data files.
  *
  * @param numbers number words from zero on
  * @param underAnHour said for less than one hour
  * @param oneHour said for about one hour
  * @param hours with {n}
  * @param days with {n}, from two days on
- * @param longAgo said where the numbers end
+ * @param longest said where the numbers end
  */
-public record Ago(List<String> numbers, String underAnHour, String oneHour, String hours, String days, String longAgo) {
+public record Elapsed(
+        List<String> numbers, String underAnHour, String oneHour, String hours, String days, String longest) {
     private static final int DAYS_FROM = 48;
     private static final int HALF_A_DAY = 12;
 
@@ -27,6 +28,6 @@ public record Ago(List<String> numbers, String underAnHour, String oneHour, Stri
             return oneHour;
         }
         long n = rounded < DAYS_FROM ? rounded : since.plusHours(HALF_A_DAY).toDays();
-        return n < numbers.size() ? (rounded < DAYS_FROM ? hours : days).replace("{n}", numbers.get((int) n)) : longAgo;
+        return n < numbers.size() ? (rounded < DAYS_FROM ? hours : days).replace("{n}", numbers.get((int) n)) : longest;
     }
 }

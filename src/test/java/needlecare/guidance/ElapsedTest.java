@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AgoTest {
-    private static final Ago AGO = TestSkill.guidance().ago();
+class ElapsedTest {
+    private static final Elapsed AGO = TestSkill.guidance().clock().ago();
 
     @ParameterizedTest
     @CsvSource({
