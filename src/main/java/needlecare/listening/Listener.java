@@ -1,167 +1,108 @@
 package needlecare.listening;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import needlecare.guidance.Asked;
-import needlecare.words.Lexicon;
 import needlecare.words.LinearModel;
 import needlecare.words.Match;
-import needlecare.words.Pattern;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
 import needlecare.words.Token;
-import needlecare.words.Tokenizer;
 
 /**
  * Resolves everyday words to a topic and the thing that was asked about, by the cues of {@code listening/<language>/}. Unsure means
  * nothing: a health answer is never guessed.
  */
 public final class Listener {
-
-    /**
-     * Words that speak for a topic.
-     *
-     * @param topic id of the topic
-     * @param weight how much they speak for it; below zero, against it
-     * @param hears the words
-     */
-    record Cue(String topic, int weight, Pattern hears) {}
-
-    /**
-     * A thing and how it is named.
-     *
-     * @param id id of the thing
-     * @param kind its kind
-     * @param concept the concept of its names
-     * @param brand whether these are brand names, spoken back as the patient said them
-     */
-    record Name(String id, String kind, String concept, boolean brand) {}
-
-    /**
-     * How cues and likeness are weighed.
-     *
-     * @param enough points that a topic needs where there is no model
-     * @param perPoint how much a point adds to the likeness (its logarithm)
-     * @param mostPoints points beyond which more add nothing
-     * @param convincing share that the best topic needs, 0 to 1
-     */
-    record Weighing(int enough, double perPoint, int mostPoints, double convincing) {}
-
     /** The model's label of texts that sound like a danger: whatever else they name, they get no everyday answer. */
     public static final String DANGER = "danger";
 
-    private final Tokenizer tokenizer;
-    private final Lexicon lexicon;
-    private final List<Cue> cues;
-    private final List<Name> names;
-    private final Map<String, List<String>> kindsByTopic;
-    private final Map<String, Pattern> askings;
-    private final Pattern harmless;
-    private final Set<String> concepts;
-    private final Weighing weighing;
+    private final Cues cues;
     private final Optional<LinearModel> model;
 
-    Listener(
-            Tokenizer tokenizer,
-            Lexicon lexicon,
-            List<Cue> cues,
-            List<Name> names,
-            Map<String, List<String>> kindsByTopic,
-            Map<String, Pattern> askings,
-            Pattern harmless,
-            Set<String> concepts,
-            Weighing weighing,
-            Optional<LinearModel> model) {
-        this.tokenizer = tokenizer;
-        this.lexicon = lexicon;
-        this.cues = List.copyOf(cues);
-        this.names = List.copyOf(names);
-        this.kindsByTopic = Map.copyOf(kindsByTopic);
-        this.askings = new LinkedHashMap<>(askings);
-        this.harmless = harmless;
-        this.concepts = new TreeSet<>(concepts);
-        this.weighing = weighing;
+    Listener(Cues cues, Optional<LinearModel> model) {
+        this.cues = cues;
         this.model = model;
     }
 
     /** The same listener with a model beside its cues, which weighs what no cue names. */
-    public Listener with(LinearModel model) {
-        return new Listener(
-                tokenizer,
-                lexicon,
-                cues,
-                names,
-                kindsByTopic,
-                askings,
-                harmless,
-                concepts,
-                weighing,
-                Optional.of(model));
+    public Listener with(LinearModel other) {
+        return new Listener(cues, Optional.of(other));
     }
 
     /** What is asked; empty if that isn't clear enough. */
     public Optional<Asked> understand(String text) {
-        List<Token> tokens = tokenizer.tokens(text);
+        List<Token> tokens = cues.tokenizer().tokens(text);
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        Reading heard = lexicon.read(tokens);
-        List<Span> masked = masked(heard);
-        Reading reading = heard.without(masked);
-        return topic(reading, masked).map(topic -> asked(topic, reading, text));
+        Heard heard = heard(tokens);
+        return topic(heard).map(topic -> asked(topic, heard.reading(), text));
     }
 
     /** The thing and the way of asking that a text names, for a topic that is known already. */
     public Asked about(String topic, String text) {
-        return asked(topic, lexicon.read(tokenizer.tokens(text)), text);
+        return asked(topic, cues.lexicon().read(cues.tokenizer().tokens(text)), text);
     }
 
     /** What the model hears of a text, as numbers; for training it. */
     public int[] features(String text) {
-        Reading heard = lexicon.read(tokenizer.tokens(text));
-        List<Span> masked = masked(heard);
-        return features(heard.without(masked), masked);
+        return features(heard(cues.tokenizer().tokens(text)));
     }
 
-    private List<Span> masked(Reading heard) {
-        return harmless.everyIn(heard).stream().map(Match::span).toList();
+    /** A text without the words that mean nothing here. */
+    private record Heard(Reading reading, BitSet harmless) {}
+
+    private Heard heard(List<Token> tokens) {
+        Reading reading = cues.lexicon().read(tokens);
+        BitSet harmless = new BitSet();
+        for (Match match : cues.harmless().in(reading)) {
+            harmless.set(match.span().start(), match.span().end());
+        }
+        return new Heard(reading.without(harmless), harmless);
     }
 
-    private int[] features(Reading reading, List<Span> masked) {
+    private static int[] features(Heard heard) {
         TextFeatures features = new TextFeatures();
-        for (int i = 0; i < reading.tokens().size(); i++) {
-            Span place = new Span(i, i + 1);
-            if (masked.stream().noneMatch(place::overlaps)) {
-                features.addWord(reading.tokens().get(i).text());
+        List<Token> tokens = heard.reading().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!heard.harmless().get(i)) {
+                features.addWord(tokens.get(i).text());
             }
         }
-        concepts.stream().filter(reading::has).forEach(features::addConcept);
+        heard.reading().forEachList((concept, places) -> features.addConcept(concept));
         return features.all();
     }
 
-    /** Without a model, the topic with most points if it has enough of them. With one, points and likeness together must be convincing. */
-    private Optional<String> topic(Reading reading, List<Span> masked) {
-        Map<String, Integer> points = points(reading);
-        if (model.isEmpty()) {
-            return points.entrySet().stream()
-                    .filter(entry -> entry.getValue() >= weighing.enough())
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey);
-        }
-        double[] shares = model.get().shares(features(reading, masked));
-        List<String> labels = model.get().labels();
+    private Optional<String> topic(Heard heard) {
+        Map<String, Integer> points = new HashMap<>();
+        cues.cues().forEachIn(heard.reading(), (cue, places) -> points.merge(cue.topic(), cue.weight(), Integer::sum));
+        return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), features(heard));
+    }
+
+    /** Without a model, the topic with most points if it has enough of them. */
+    private Optional<String> mostPoints(Map<String, Integer> points) {
+        return points.entrySet().stream()
+                .filter(entry -> entry.getValue() >= cues.weighing().enough())
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /** With a model, points and likeness together must be convincing. */
+    private Optional<String> mostConvincing(Map<String, Integer> points, LinearModel likeness, int[] features) {
+        Cues.Weighing weighing = cues.weighing();
+        double[] shares = likeness.shares(features);
+        List<String> labels = likeness.labels();
         double total = 0;
         double highest = 0;
         int best = 0;
         for (int i = 0; i < shares.length; i++) {
             int cued = Math.clamp(points.getOrDefault(labels.get(i), 0), 0, weighing.mostPoints());
-            double weight = shares[i] * Math.exp(weighing.perPoint() * cued);
+            double weight = cued == 0 ? shares[i] : shares[i] * Math.exp(weighing.perPoint() * cued);
             total += weight;
             if (weight > highest) {
                 highest = weight;
@@ -173,36 +114,40 @@ public final class Listener {
         return convincing ? Optional.of(labels.get(best)) : Optional.empty();
     }
 
-    private Map<String, Integer> points(Reading reading) {
-        Map<String, Integer> points = new LinkedHashMap<>();
-        for (Cue cue : cues) {
-            if (cue.hears().heardIn(reading)) {
-                points.merge(cue.topic(), cue.weight(), Integer::sum);
-            }
-        }
-        return points;
-    }
-
     private Asked asked(String topic, Reading reading, String text) {
-        Set<String> kinds = Set.copyOf(kindsByTopic.getOrDefault(topic, List.of()));
-        Optional<Named> named = names.stream()
-                .filter(name -> kinds.contains(name.kind()))
-                .flatMap(name -> reading.places(name.concept()).stream().map(place -> new Named(name, place)))
-                .min(Comparator.comparingInt(Named::words)
-                        .reversed()
-                        .thenComparingInt(found -> found.place().start()));
-        Optional<String> asking = askings.entrySet().stream()
-                .filter(entry -> entry.getValue().heardIn(reading))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Optional<Named> named = named(topic, reading);
         return new Asked(
                 topic,
                 named.map(found -> found.name().id()),
                 named.filter(found -> found.name().brand()).map(found -> found.said(reading, text)),
-                asking);
+                asking(reading));
     }
 
-    private record Named(Name name, Span place) {
+    /** The thing of a kind that the topic is about: of several the one with the longest name, then the first. */
+    private Optional<Named> named(String topic, Reading reading) {
+        List<String> kinds = cues.kindsByTopic().getOrDefault(topic, List.of());
+        Optional<Named> best = Optional.empty();
+        for (Cues.Name name : cues.names()) {
+            if (kinds.contains(name.kind())) {
+                for (Span place : reading.places(name.concept())) {
+                    Named found = new Named(name, place);
+                    best = best.filter(other -> !found.isBefore(other)).or(() -> Optional.of(found));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The first way of asking that is heard. */
+    private Optional<String> asking(Reading reading) {
+        return cues.askings().firstIn(reading).map(Cues.Asking::id);
+    }
+
+    private record Named(Cues.Name name, Span place) {
+        boolean isBefore(Named other) {
+            return words() == other.words() ? place.start() < other.place.start() : words() > other.words();
+        }
+
         int words() {
             return place.end() - place.start();
         }

@@ -2,19 +2,25 @@ package needlecare.listening;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.data.Tree;
 import needlecare.words.Lexicon;
-import needlecare.words.Pattern;
 import needlecare.words.PatternParser;
+import needlecare.words.Phrases;
 import needlecare.words.Tokenizer;
 
 /** Reads the cues of {@code listening/<language>/} with the things and askings of the guidance. */
 public final class ListenerReader {
-    private ListenerReader() {}
+    private final Lexicon lexicon = new Lexicon();
+    private final Tokenizer tokenizer;
+    private final PatternParser parser;
+
+    private ListenerReader(Tokenizer tokenizer, Tree words) {
+        this.tokenizer = tokenizer;
+        parser = new PatternParser(tokenizer, lexicon, words);
+    }
 
     /**
      * The listener of a tree.
@@ -23,45 +29,54 @@ public final class ListenerReader {
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Listener read(Tree tree, Tokenizer tokenizer) {
-        Lexicon lexicon = new Lexicon();
-        PatternParser parser = new PatternParser(tokenizer, lexicon, tree.field("words"));
-        List<Listener.Cue> cues = new ArrayList<>();
-        tree.field("cues")
+        return new ListenerReader(tokenizer, tree.field("words")).read(tree);
+    }
+
+    private Listener read(Tree tree) {
+        List<Cues.Cue> cues = cues(tree.field("cues"));
+        List<Cues.Asking> askings = new ArrayList<>();
+        tree.field("askings")
                 .fields()
-                .forEach((topic, byWeight) -> byWeight.fields().forEach((weight, patterns) -> {
-                    for (String pattern : patterns.texts()) {
-                        cues.add(new Listener.Cue(
-                                topic, Integer.parseInt(weight), parser.pattern(pattern, patterns.where())));
-                    }
-                }));
-        List<Listener.Name> names = new ArrayList<>();
-        for (Tree name : tree.field("names").items()) {
-            names.add(new Listener.Name(
-                    name.field("id").text(),
-                    name.field("kind").text(),
-                    name.field("concept").text(),
-                    name.field("brand").text().equals("true")));
-        }
+                .forEach((id, patterns) -> askings.add(new Cues.Asking(id, parser.patterns(patterns))));
         Map<String, List<String>> kinds = new HashMap<>();
         tree.field("kinds").fields().forEach((topic, of) -> kinds.put(topic, of.texts()));
-        Map<String, Pattern> askings = new LinkedHashMap<>();
-        tree.field("askings").fields().forEach((id, patterns) -> askings.put(id, parser.oneOf(patterns)));
         return new Listener(
-                tokenizer,
-                lexicon,
-                cues,
-                names,
-                kinds,
-                askings,
-                parser.oneOf(tree.field("harmless")),
-                tree.field("words").field("concepts").fields().keySet(),
-                weighing(tree.field("weighing")),
+                new Cues(
+                        tokenizer,
+                        lexicon,
+                        new Phrases<>(cues, cue -> List.of(cue.hears()), lexicon),
+                        names(tree.field("names")),
+                        Map.copyOf(kinds),
+                        new Phrases<>(askings, Cues.Asking::hears, lexicon),
+                        Phrases.of(parser.patterns(tree.field("harmless")), lexicon),
+                        weighing(tree.field("weighing"))),
                 Optional.empty());
     }
 
-    private static Listener.Weighing weighing(Tree tree) {
+    private List<Cues.Cue> cues(Tree byTopic) {
+        List<Cues.Cue> cues = new ArrayList<>();
+        byTopic.fields()
+                .forEach((topic, byWeight) -> byWeight.fields()
+                        .forEach((weight, patterns) -> parser.patterns(patterns)
+                                .forEach(pattern -> cues.add(new Cues.Cue(topic, Integer.parseInt(weight), pattern)))));
+        return cues;
+    }
+
+    private List<Cues.Name> names(Tree things) {
+        List<Cues.Name> names = new ArrayList<>();
+        for (Tree name : things.items()) {
+            names.add(new Cues.Name(
+                    name.field("id").text(),
+                    name.field("kind").text(),
+                    lexicon.concept(name.field("concept").text()),
+                    name.field("brand").text().equals("true")));
+        }
+        return names;
+    }
+
+    private static Cues.Weighing weighing(Tree tree) {
         tree.allow("enough", "per_point", "most_points", "convincing");
-        return new Listener.Weighing(
+        return new Cues.Weighing(
                 Integer.parseInt(tree.field("enough").text()),
                 Double.parseDouble(tree.field("per_point").text()),
                 Integer.parseInt(tree.field("most_points").text()),

@@ -108,16 +108,16 @@ public final class LinearTrainer {
 
     private LinearModel rounded(float[] weights, double[] bias) {
         int n = bias.length;
-        byte[][] bytes = new byte[n][TextFeatures.SIZE];
+        byte[] bytes = new byte[n * TextFeatures.SIZE];
         double[] scale = new double[n];
         for (int label = 0; label < n; label++) {
             double largest = 0;
-            for (int feature = 0; feature < TextFeatures.SIZE; feature++) {
-                largest = Math.max(largest, Math.abs(weights[feature * n + label]));
+            for (int at = label; at < weights.length; at += n) {
+                largest = Math.max(largest, Math.abs(weights[at]));
             }
             scale[label] = largest == 0 ? 1 : largest / LARGEST;
-            for (int feature = 0; feature < TextFeatures.SIZE; feature++) {
-                bytes[label][feature] = (byte) Math.round(weights[feature * n + label] / scale[label]);
+            for (int at = label; at < bytes.length; at += n) {
+                bytes[at] = (byte) Math.round(weights[at] / scale[label]);
             }
         }
         return new LinearModel(names, bytes, scale, bias);

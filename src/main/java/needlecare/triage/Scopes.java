@@ -1,9 +1,10 @@
 package needlecare.triage;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import needlecare.words.Match;
 import needlecare.words.Pattern;
+import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 
@@ -17,44 +18,61 @@ import needlecare.words.Span;
  * @param forward whether it reaches the words after the cue, else those before it
  * @param shares whether a cue may be part of what it changes ("can a needle break off"); a denial may not ("can not breathe")
  */
-record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean forward, boolean shares) {
+record Scopes(
+        Phrases<Pattern> cues,
+        Phrases<Pattern> except,
+        Phrases<Pattern> until,
+        int length,
+        boolean forward,
+        boolean shares) {
 
     /** One cue and the words that it reaches; a cue of several parts reaches those between them, too. */
     record Scope(Match cue, Span reach, boolean shares) {
         /** Whether it changes what a match means: reaches a word that the match names. */
         boolean covers(Match match) {
-            boolean shared = match.parts().stream().anyMatch(cue::names);
-            return (shares || !shared) && match.parts().stream().anyMatch(reach::overlaps);
+            return match.names(reach) && (shares || !sharesWith(match));
+        }
+
+        private boolean sharesWith(Match match) {
+            for (Span part : match.parts()) {
+                if (cue.names(part)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
-    List<Scope> in(Reading reading) {
-        List<Match> heard = cues.everyIn(reading);
+    void addTo(List<Scope> scopes, Reading reading) {
+        List<Match> heard = cues.in(reading);
         if (heard.isEmpty()) {
-            return List.of();
+            return;
         }
-        List<Match> exceptions = except.everyIn(reading);
-        List<Match> ends = until.everyIn(reading);
-        List<Scope> scopes = new ArrayList<>();
+        BitSet exceptions = new BitSet();
+        for (Match exception : except.in(reading)) {
+            exceptions.set(exception.span().start(), exception.span().end());
+        }
+        BitSet ends = new BitSet();
+        for (Match end : until.in(reading)) {
+            ends.set(end.span().start());
+        }
         for (Match cue : heard) {
-            if (exceptions.stream().noneMatch(exception -> exception.span().overlaps(cue.span()))) {
+            if (!cue.span().touches(exceptions)) {
                 Span reach = forward ? after(cue, ends, reading) : before(cue.span(), ends, reading);
                 scopes.add(new Scope(cue, reach, shares));
             }
         }
-        return scopes;
     }
 
-    private Span after(Match cue, List<Match> ends, Reading reading) {
+    private Span after(Match cue, BitSet ends, Reading reading) {
         int first = cue.parts().isEmpty()
                 ? cue.span().end()
                 : cue.parts().getFirst().end();
         int last = cue.span().end();
         int end = Math.min(reading.tokens().size(), last + length);
-        for (Match stop : ends) {
-            if (stop.span().start() >= last && stop.span().start() < end) {
-                end = stop.span().start();
-            }
+        int stop = ends.nextSetBit(last);
+        if (stop >= 0 && stop < end) {
+            end = stop;
         }
         int clause = reading.tokens().get(last - 1).clause();
         int to = last;
@@ -64,13 +82,8 @@ record Scopes(Pattern cues, Pattern except, Pattern until, int length, boolean f
         return new Span(first, to);
     }
 
-    private Span before(Span cue, List<Match> ends, Reading reading) {
-        int start = Math.max(0, cue.start() - length);
-        for (Match stop : ends) {
-            if (stop.span().start() < cue.start() && stop.span().start() > start) {
-                start = stop.span().start();
-            }
-        }
+    private Span before(Span cue, BitSet ends, Reading reading) {
+        int start = Math.max(Math.max(0, cue.start() - length), ends.previousSetBit(cue.start() - 1));
         int clause = reading.tokens().get(cue.start()).clause();
         int from = cue.start();
         while (from > start && reading.tokens().get(from - 1).clause() == clause) {

@@ -1,12 +1,23 @@
 package needlecare.triage;
 
+import java.util.List;
 import needlecare.words.Pattern;
+import needlecare.words.Span;
+import needlecare.words.Token;
 
 /**
  * A word that speech recognition writes for another one ("jest" for chest).
  *
  * @param heard what it writes
  * @param meant what was said
- * @param when what must be heard with it for that to be so; contains the written word
+ * @param when what must be heard with it for that to be so, one of these; contains the written word
  */
-record SoundAlike(String heard, String meant, Pattern when) {}
+record SoundAlike(String heard, String meant, List<Pattern> when) {
+
+    void replaceAt(Span part, List<Token> tokens) {
+        Token token = tokens.get(part.start());
+        if (part.end() == part.start() + 1 && token.text().equals(heard)) {
+            tokens.set(part.start(), token.as(meant));
+        }
+    }
+}

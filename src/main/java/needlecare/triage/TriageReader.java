@@ -1,13 +1,16 @@
 package needlecare.triage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.words.Lexicon;
 import needlecare.words.Pattern;
 import needlecare.words.PatternParser;
+import needlecare.words.Phrases;
 import needlecare.words.Tokenizer;
 
 /** Reads the rules of {@code triage/<language>/}. */
@@ -15,10 +18,13 @@ public final class TriageReader {
     private static final int REACH = 14;
     private static final int REACH_BACK = 4;
 
+    private final Lexicon lexicon = new Lexicon();
+    private final Tokenizer tokenizer;
     private final PatternParser parser;
 
-    private TriageReader(PatternParser parser) {
-        this.parser = parser;
+    private TriageReader(Tokenizer tokenizer, Tree words) {
+        this.tokenizer = tokenizer;
+        parser = new PatternParser(tokenizer, lexicon, words);
     }
 
     /**
@@ -28,61 +34,51 @@ public final class TriageReader {
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Triage read(Tree tree, Tokenizer tokenizer) {
-        Lexicon lexicon = new Lexicon();
-        PatternParser parser = new PatternParser(tokenizer, lexicon, tree.field("words"));
-        return new TriageReader(parser).read(tree, tokenizer, lexicon);
+        return new TriageReader(tokenizer, tree.field("words")).read(tree);
     }
 
-    private Triage read(Tree tree, Tokenizer tokenizer, Lexicon lexicon) {
+    private Triage read(Tree tree) {
+        List<Rule> rules = rules(tree.field("rules"));
+        List<SoundAlike> soundAlikes = soundAlikes(tree.field("sound_alikes"));
         Tree denials = tree.field("denials").allow("before", "after", "except", "until");
         Tree questions = tree.field("questions").allow("frames", "after", "except", "until");
         Tree gone = tree.field("gone").allow("gone", "except");
-        Pattern notDenials = parser.oneOf(denials.field("except"));
-        Pattern until = parser.oneOf(denials.field("until"));
-        List<Rule> rules = new ArrayList<>();
-        for (Tree file : tree.field("rules").items()) {
-            String flag = file.field("flag").text();
-            for (Tree rule : file.field("rules").items()) {
-                rules.add(rule(flag, rule));
-            }
-        }
-        List<SoundAlike> soundAlikes = new ArrayList<>();
-        for (Tree soundAlike : tree.field("sound_alikes").items()) {
-            soundAlike.allow("heard", "meant", "when");
-            soundAlikes.add(new SoundAlike(
-                    soundAlike.field("heard").text(),
-                    soundAlike.field("meant").text(),
-                    parser.oneOf(soundAlike.field("when"))));
-        }
-        return new Triage(
+        Phrases<Pattern> notDenials = phrases(denials.field("except"));
+        Phrases<Pattern> endsOfDenials = phrases(denials.field("until"));
+        Phrases<Pattern> notQuestions = phrases(questions.field("except"));
+        Phrases<Pattern> endsOfQuestions = phrases(questions.field("until"));
+        RuleBook book = new RuleBook(
                 tokenizer,
                 lexicon,
-                tree.field("order").texts(),
-                rules,
-                soundAlikes,
-                parser.oneOf(tree.field("harmless")),
-                parser.oneOf(tree.field("unremarkable")),
-                new Scopes(parser.oneOf(denials.field("before")), notDenials, until, REACH, true, false),
-                new Scopes(parser.oneOf(denials.field("after")), notDenials, until, REACH_BACK, false, false),
-                new Scopes(
-                        parser.oneOf(questions.field("frames")),
-                        parser.oneOf(questions.field("except")),
-                        parser.oneOf(questions.field("until")),
-                        REACH,
-                        true,
-                        true),
-                new Scopes(
-                        parser.oneOf(questions.field("after")),
-                        parser.oneOf(questions.field("except")),
-                        parser.oneOf(questions.field("until")),
-                        REACH,
-                        false,
-                        true),
-                parser.oneOf(gone.field("gone")),
-                parser.oneOf(gone.field("except")),
-                tree.field("words").field("concepts").fields().keySet(),
-                Optional.empty(),
-                thresholds(tree.field("second_ear")));
+                order(tree.field("order")),
+                new Phrases<>(rules, Rule::hears, lexicon),
+                new Phrases<>(soundAlikes, SoundAlike::when, lexicon),
+                phrases(tree.field("harmless")),
+                phrases(tree.field("unremarkable")),
+                List.of(
+                        new Scopes(phrases(denials.field("before")), notDenials, endsOfDenials, REACH, true, false),
+                        new Scopes(
+                                phrases(denials.field("after")), notDenials, endsOfDenials, REACH_BACK, false, false)),
+                List.of(
+                        new Scopes(
+                                phrases(questions.field("frames")), notQuestions, endsOfQuestions, REACH, true, true),
+                        new Scopes(
+                                phrases(questions.field("after")), notQuestions, endsOfQuestions, REACH, false, true)),
+                phrases(gone.field("gone")),
+                phrases(gone.field("except")));
+        return new Triage(book, thresholds(tree.field("second_ear")), Optional.empty());
+    }
+
+    private Phrases<Pattern> phrases(Tree patterns) {
+        return Phrases.of(parser.patterns(patterns), lexicon);
+    }
+
+    private static Map<String, Integer> order(Tree flags) {
+        Map<String, Integer> order = new HashMap<>();
+        for (String flag : flags.texts()) {
+            order.put(flag, order.size());
+        }
+        return Map.copyOf(order);
     }
 
     private static SecondEar.Thresholds thresholds(Tree tree) {
@@ -90,6 +86,29 @@ public final class TriageReader {
         return new SecondEar.Thresholds(
                 Double.parseDouble(tree.field("urgent_from").text()),
                 Double.parseDouble(tree.field("emergency_from").text()));
+    }
+
+    private List<SoundAlike> soundAlikes(Tree tree) {
+        List<SoundAlike> soundAlikes = new ArrayList<>();
+        for (Tree soundAlike : tree.items()) {
+            soundAlike.allow("heard", "meant", "when");
+            soundAlikes.add(new SoundAlike(
+                    soundAlike.field("heard").text(),
+                    soundAlike.field("meant").text(),
+                    parser.patterns(soundAlike.field("when"))));
+        }
+        return soundAlikes;
+    }
+
+    private List<Rule> rules(Tree files) {
+        List<Rule> rules = new ArrayList<>();
+        for (Tree file : files.items()) {
+            String flag = file.field("flag").text();
+            for (Tree rule : file.field("rules").items()) {
+                rules.add(rule(flag, rule));
+            }
+        }
+        return rules;
     }
 
     private Rule rule(String flag, Tree tree) {
@@ -102,17 +121,13 @@ public final class TriageReader {
                 flag,
                 tree.field("rule").text(),
                 level,
-                parser.oneOf(tree.field("hears")),
+                parser.patterns(tree.field("hears")),
                 patterns(tree, "with"),
                 patterns(tree, "unless"),
                 tree.textsOf("stays").contains("true"));
     }
 
     private List<Pattern> patterns(Tree tree, String field) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String pattern : tree.textsOf(field)) {
-            patterns.add(parser.pattern(pattern, tree.where()));
-        }
-        return List.copyOf(patterns);
+        return tree.find(field).map(parser::patterns).orElse(List.of());
     }
 }

@@ -11,19 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import needlecare.data.DataException;
 
-/** A linear model with one row of 8-bit weights per label: features in, a share per label out. Plain arithmetic, under a millisecond. */
+/** A linear model of 8-bit weights, those of a feature side by side: features in, a share per label out. Plain arithmetic, some microseconds. */
 public final class LinearModel {
     private final List<String> labels;
-    private final byte[][] weights;
+    private final byte[] weights;
     private final double[] scale;
     private final double[] bias;
 
     /**
      * A model of trained weights.
      *
-     * @param weights one per label and feature, times {@code scale} of the label
+     * @param weights for each feature one per label, to be multiplied with the {@code scale} of the label
      */
-    public LinearModel(List<String> labels, byte[][] weights, double[] scale, double[] bias) {
+    public LinearModel(List<String> labels, byte[] weights, double[] scale, double[] bias) {
         this.labels = List.copyOf(labels);
         this.weights = weights;
         this.scale = scale;
@@ -37,16 +37,12 @@ public final class LinearModel {
 
     /** How much a text is like each label, in their order; the shares add up to 1. */
     public double[] shares(int[] features) {
-        double[] scores = new double[labels.size()];
+        int[] sums = sums(features);
+        double[] scores = new double[sums.length];
         double norm = Math.sqrt(Math.max(1, features.length));
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            long sum = 0;
-            byte[] row = weights[i];
-            for (int feature : features) {
-                sum += row[feature];
-            }
-            scores[i] = sum * scale[i] / norm + bias[i];
+            scores[i] = sums[i] * scale[i] / norm + bias[i];
             highest = Math.max(highest, scores[i]);
         }
         double total = 0;
@@ -60,6 +56,17 @@ public final class LinearModel {
         return scores;
     }
 
+    private int[] sums(int[] features) {
+        int[] sums = new int[scale.length];
+        for (int feature : features) {
+            int from = feature * sums.length;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weights[from + i];
+            }
+        }
+        return sums;
+    }
+
     /** The model as bytes. */
     public byte[] write() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -69,8 +76,8 @@ public final class LinearModel {
                 out.writeUTF(labels.get(i));
                 out.writeDouble(scale[i]);
                 out.writeDouble(bias[i]);
-                out.write(weights[i]);
             }
+            out.write(weights);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -96,15 +103,15 @@ public final class LinearModel {
     private static LinearModel read(DataInputStream in) throws IOException {
         int n = in.readInt();
         List<String> labels = new ArrayList<>();
-        byte[][] weights = new byte[n][TextFeatures.SIZE];
+        byte[] weights = new byte[n * TextFeatures.SIZE];
         double[] scale = new double[n];
         double[] bias = new double[n];
         for (int i = 0; i < n; i++) {
             labels.add(in.readUTF());
             scale[i] = in.readDouble();
             bias[i] = in.readDouble();
-            in.readFully(weights[i]);
         }
+        in.readFully(weights);
         return new LinearModel(labels, weights, scale, bias);
     }
 }

@@ -1,6 +1,6 @@
 package needlecare.words;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,13 +15,30 @@ public record Match(Span span, List<Span> parts) {
     }
 
     Match join(Match next) {
-        List<Span> all = new ArrayList<>(parts);
-        all.addAll(next.parts);
-        return new Match(span.cover(next.span), all);
+        Span[] all = new Span[parts.size() + next.parts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < parts.size() ? parts.get(i) : next.parts.get(i - parts.size());
+        }
+        return new Match(span.cover(next.span), List.of(all));
     }
 
     /** Whether it names one of these words. */
     public boolean names(Span other) {
-        return parts.stream().anyMatch(part -> part.overlaps(other));
+        for (Span part : parts) {
+            if (part.overlaps(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it names one of these words. */
+    public boolean namesAny(BitSet words) {
+        for (Span part : parts) {
+            if (part.touches(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,9 +2,7 @@ package needlecare.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is listened for, written so that a person can read it: {@code <chest> .. <pain>}, {@code can not .. <breathe>}.
@@ -17,29 +15,32 @@ public sealed interface Pattern {
     /** All places, first to last by their end; at most one per last word. */
     List<Match> in(Reading reading);
 
-    /** All places, several per last word where several choices end there. */
-    default List<Match> everyIn(Reading reading) {
-        return in(reading);
-    }
-
     /** Whether it is heard at all. */
     default boolean heardIn(Reading reading) {
-        return !in(reading).isEmpty();
+        return mayBeIn(reading) && !in(reading).isEmpty();
     }
 
+    /** Whether all its words are there, wherever they stand: a cheap look before the dear one. */
+    boolean mayBeIn(Reading reading);
+
+    /** Concepts of which at least one must be heard, else it isn't. */
+    Needs needs(Lexicon lexicon);
+
     /** A concept or a plain word. */
-    record Word(String concept) implements Pattern {
+    record Word(int concept) implements Pattern {
         @Override
         public List<Match> in(Reading reading) {
-            List<Span> places = reading.places(concept);
-            if (places.isEmpty()) {
-                return List.of();
-            }
-            List<Match> matches = new ArrayList<>(places.size());
-            for (Span place : places) {
-                matches.add(Match.of(place));
-            }
-            return shortestByEnd(matches);
+            return shortestByEnd(reading.matches(concept));
+        }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            return reading.has(concept);
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return Needs.of(concept, lexicon.uses(concept));
         }
     }
 
@@ -48,6 +49,16 @@ public sealed interface Pattern {
         @Override
         public List<Match> in(Reading reading) {
             return List.of(Match.of(new Span(0, 0)));
+        }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            return true;
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return Needs.NOTHING;
         }
     }
 
@@ -58,22 +69,60 @@ public sealed interface Pattern {
             int end = reading.tokens().size();
             return List.of(Match.of(new Span(end, end)));
         }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            return true;
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return Needs.NOTHING;
+        }
+    }
+
+    /** A pattern that others ask for by its name; looked for once in a text, by its number. */
+    record Named(int number, Pattern pattern) implements Pattern {
+        @Override
+        public List<Match> in(Reading reading) {
+            return reading.remembered(this);
+        }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            return pattern.mayBeIn(reading);
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return pattern.needs(lexicon);
+        }
     }
 
     /** One of several. */
     record OneOf(List<Pattern> choices) implements Pattern {
         @Override
         public List<Match> in(Reading reading) {
-            return shortestByEnd(everyIn(reading));
-        }
-
-        @Override
-        public List<Match> everyIn(Reading reading) {
-            List<Match> matches = new ArrayList<>();
+            Matches matches = new Matches();
             for (Pattern choice : choices) {
                 matches.addAll(choice.in(reading));
             }
-            return matches;
+            return shortestByEnd(matches.all());
+        }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            for (Pattern choice : choices) {
+                if (choice.mayBeIn(reading)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return Needs.ofAny(choices, lexicon);
         }
     }
 
@@ -90,14 +139,29 @@ public sealed interface Pattern {
             if (left.isEmpty()) {
                 return left;
             }
+            List<Match> right = second.in(reading);
+            if (right.isEmpty()) {
+                return optional ? left : right;
+            }
             List<Match> matches = new ArrayList<>();
-            for (Match right : second.in(reading)) {
-                nearestBefore(left, right, gap, reading, matches);
+            for (Match match : right) {
+                nearestBefore(left, match, gap, reading, matches);
             }
             if (optional) {
                 matches.addAll(left);
             }
             return shortestByEnd(matches);
+        }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            return (optional || second.mayBeIn(reading)) && first.mayBeIn(reading);
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            Needs needs = first.needs(lexicon);
+            return optional ? needs : needs.rarer(second.needs(lexicon));
         }
     }
 
@@ -119,22 +183,29 @@ public sealed interface Pattern {
             }
             return shortestByEnd(matches);
         }
+
+        @Override
+        public boolean mayBeIn(Reading reading) {
+            return one.mayBeIn(reading) && other.mayBeIn(reading);
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return one.needs(lexicon).rarer(other.needs(lexicon));
+        }
     }
 
     private static void nearestBefore(List<Match> left, Match right, int gap, Reading reading, List<Match> into) {
-        Match nearest = null;
         int start = right.span().start();
-        for (int i = lastThatEndsAtOrBefore(left, start); i >= 0 && nearest == null; i--) {
+        for (int i = lastThatEndsAtOrBefore(left, start); i >= 0; i--) {
             Match match = left.get(i);
             if (reading.words(match.span().end(), start) > gap) {
-                break;
+                return;
             }
-            if (reading.sameClause(match.span().end() - 1, right.span().start())) {
-                nearest = match;
+            if (reading.sameClause(match.span().end() - 1, start)) {
+                into.add(match.join(right));
+                return;
             }
-        }
-        if (nearest != null) {
-            into.add(nearest.join(right));
         }
     }
 
@@ -153,19 +224,31 @@ public sealed interface Pattern {
         return low - 1;
     }
 
-    private static List<Match> shortestByEnd(List<Match> matches) {
-        if (matches.size() < 2) {
+    /** The matches by their end, of those with the same end the one that starts last. */
+    static List<Match> shortestByEnd(List<Match> matches) {
+        if (isByEnd(matches)) {
             return matches;
         }
-        Map<Integer, Match> byEnd = new HashMap<>();
-        for (Match match : matches) {
-            byEnd.merge(
-                    match.span().end(),
-                    match,
-                    (a, b) -> a.span().start() >= b.span().start() ? a : b);
+        List<Match> sorted = new ArrayList<>(matches);
+        sorted.sort(Comparator.comparingInt(match -> match.span().end()));
+        List<Match> shortest = new ArrayList<>(sorted.size());
+        for (Match match : sorted) {
+            if (shortest.isEmpty()
+                    || shortest.getLast().span().end() < match.span().end()) {
+                shortest.add(match);
+            } else if (shortest.getLast().span().start() < match.span().start()) {
+                shortest.set(shortest.size() - 1, match);
+            }
         }
-        List<Match> shortest = new ArrayList<>(byEnd.values());
-        shortest.sort(Comparator.comparingInt(match -> match.span().end()));
         return shortest;
+    }
+
+    private static boolean isByEnd(List<Match> matches) {
+        for (int i = 1; i < matches.size(); i++) {
+            if (matches.get(i - 1).span().end() >= matches.get(i).span().end()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -29,6 +29,7 @@ public final class PatternParser {
     private final Tokenizer tokenizer;
     private final Lexicon lexicon;
     private final Map<String, Pattern> named = new HashMap<>();
+    private int namedPatterns;
 
     /**
      * @param words the compiled word lists of a room: {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
@@ -39,24 +40,31 @@ public final class PatternParser {
         words.allow("concepts", "patterns");
         words.find("concepts")
                 .ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {
-                    named.put(name, new Pattern.Word(name));
-                    phrases.texts().forEach(phrase -> lexicon.add(name, phrase));
+                    int concept = lexicon.concept(name);
+                    named.put(name, new Pattern.Word(concept));
+                    phrases.texts().forEach(phrase -> lexicon.add(concept, phrase));
                 }));
         words.find("patterns")
                 .ifPresent(patterns -> patterns.fields().forEach((name, pattern) -> {
                     if (named.containsKey(name)) {
                         throw pattern.error("there is a concept of the name '" + name + "' already");
                     }
-                    named.put(name, oneOf(pattern));
+                    named.put(name, new Pattern.Named(namedPatterns++, oneOf(pattern)));
                 }));
     }
 
-    /** A list of patterns, any of which may be heard. */
-    public Pattern oneOf(Tree patterns) {
-        List<Pattern> choices = new ArrayList<>();
-        for (String pattern : patterns.texts()) {
-            choices.add(pattern(pattern, patterns.where()));
+    /** A list of patterns. */
+    public List<Pattern> patterns(Tree written) {
+        List<Pattern> read = new ArrayList<>();
+        for (String pattern : written.texts()) {
+            read.add(pattern(pattern, written.where()));
         }
+        return read;
+    }
+
+    /** A list of patterns, any of which may be heard. */
+    public Pattern oneOf(Tree written) {
+        List<Pattern> choices = patterns(written);
         return choices.size() == 1 ? choices.getFirst() : new Pattern.OneOf(List.copyOf(choices));
     }
 
@@ -139,6 +147,9 @@ public final class PatternParser {
         if (pattern == null) {
             throw text.error("no concept or pattern is named '" + name + "'");
         }
+        if (pattern instanceof Pattern.Word word) {
+            lexicon.use(word.concept());
+        }
         return pattern;
     }
 
@@ -161,8 +172,8 @@ public final class PatternParser {
             throw text.error("'" + word + "' is never heard: it is a filler or no word");
         }
         String phrase = String.join(" ", tokens.stream().map(Token::text).toList());
-        String concept = "=" + phrase;
-        lexicon.add(concept, phrase);
+        int concept = lexicon.plain(phrase);
+        lexicon.use(concept);
         return new Pattern.Word(concept);
     }
 

@@ -1,20 +1,24 @@
 package needlecare.words;
 
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A text that was read with a lexicon: its words and the places of each concept, in their order. */
+/** A text that was read with a lexicon: its words and the places of each concept, in their order. For one thread. */
 public final class Reading {
+    private final Lexicon lexicon;
     private final List<Token> tokens;
-    private final Map<String, List<Span>> places;
+    private final Places places;
     private final int[] heavyBefore;
+    private @Nullable List<Match>[] remembered = none(0);
 
-    Reading(List<Token> tokens, Map<String, List<Span>> places) {
-        this(List.copyOf(tokens), places, heavyBefore(tokens));
+    Reading(Lexicon lexicon, List<Token> tokens, Places places) {
+        this(lexicon, List.copyOf(tokens), places, heavyBefore(tokens));
     }
 
-    private Reading(List<Token> tokens, Map<String, List<Span>> places, int[] heavyBefore) {
+    private Reading(Lexicon lexicon, List<Token> tokens, Places places, int[] heavyBefore) {
+        this.lexicon = lexicon;
         this.tokens = tokens;
         this.places = places;
         this.heavyBefore = heavyBefore;
@@ -38,34 +42,68 @@ public final class Reading {
     }
 
     /** Where a concept was heard, first to last. */
+    public List<Span> places(int concept) {
+        return places.of(concept).stream().map(Match::span).toList();
+    }
+
+    /** Where a concept was heard, first to last. */
     public List<Span> places(String concept) {
-        return places.getOrDefault(concept, List.of());
+        return places(lexicon.concept(concept));
     }
 
     public boolean has(String concept) {
-        return places.containsKey(concept);
+        return has(lexicon.concept(concept));
+    }
+
+    boolean has(int concept) {
+        return places.has(concept);
+    }
+
+    List<Match> matches(int concept) {
+        return places.of(concept);
+    }
+
+    int nextHeard(int concept) {
+        return places.nextHeard(concept);
+    }
+
+    /** Each word list that was heard, by its name, with its places. */
+    public void forEachList(BiConsumer<String, List<Match>> action) {
+        for (int concept = nextHeard(0); concept >= 0; concept = nextHeard(concept + 1)) {
+            if (lexicon.isList(concept)) {
+                action.accept(lexicon.name(concept), matches(concept));
+            }
+        }
     }
 
     /** The same text with some words not to be heard, such as those of an idiom. */
-    public Reading without(List<Span> masked) {
-        if (masked.isEmpty()) {
-            return this;
-        }
-        Map<String, List<Span>> left = new HashMap<>();
-        places.forEach((concept, spans) -> {
-            List<Span> kept = spans.stream()
-                    .filter(span -> masked.stream().noneMatch(span::overlaps))
-                    .toList();
-            if (!kept.isEmpty()) {
-                left.put(concept, kept);
-            }
-        });
-        return new Reading(tokens, left, heavyBefore);
+    public Reading without(BitSet words) {
+        return words.isEmpty() ? this : new Reading(lexicon, tokens, places.without(words), heavyBefore);
     }
 
     boolean sameClause(int one, int other) {
         return one < 0
                 || other >= tokens.size()
                 || tokens.get(one).clause() == tokens.get(other).clause();
+    }
+
+    /** Where a pattern was heard that many others ask for: looked for once. */
+    List<Match> remembered(Pattern.Named pattern) {
+        if (pattern.number() >= remembered.length) {
+            @Nullable List<Match>[] longer = none(pattern.number() + 1);
+            System.arraycopy(remembered, 0, longer, 0, remembered.length);
+            remembered = longer;
+        }
+        List<Match> known = remembered[pattern.number()];
+        if (known == null) {
+            known = pattern.pattern().in(this);
+            remembered[pattern.number()] = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable List<Match>[] none(int size) {
+        return new List[size];
     }
 }

@@ -17,46 +17,78 @@ public final class TextFeatures {
     private static final int HALF = 15;
     private static final String EDGE = "^";
 
+    private static final int WORD = hash('w', FNV_START);
+    private static final int PAIR = hash('b', FNV_START);
+    private static final int AROUND = hash('s', FNV_START);
+    private static final int PART = hash('p', FNV_START);
+    private static final int CONCEPT = hash('c', FNV_START);
+
     private final BitSet heard = new BitSet(SIZE);
     private String before = EDGE;
     private String beforeThat = EDGE;
 
     /** Adds the next word. */
     public void addWord(String word) {
-        add("w", word);
-        add("b", before + " " + word);
-        add("s", beforeThat + " _ " + word);
-        String edged = "<" + word + ">";
-        for (int length = SHORTEST_PART; length <= LONGEST_PART; length++) {
-            for (int start = 0; start + length <= edged.length(); start++) {
-                add("p", edged.substring(start, start + length));
-            }
-        }
+        add(hash(word, WORD));
+        add(hash(word, hash(' ', hash(before, PAIR))));
+        add(hash(word, hash(" _ ", hash(beforeThat, AROUND))));
+        addParts(word);
         beforeThat = before;
         before = word;
     }
 
+    /** Adds the parts of a word between its edges, {@code <} and {@code >}. */
+    private void addParts(String word) {
+        int edged = word.length() + 2;
+        for (int start = 0; start + SHORTEST_PART <= edged; start++) {
+            int hash = PART;
+            int longest = Math.min(LONGEST_PART, edged - start);
+            for (int length = 1; length <= longest; length++) {
+                hash = hash(edged(word, start + length - 1), hash);
+                if (length >= SHORTEST_PART) {
+                    add(hash);
+                }
+            }
+        }
+    }
+
+    private static char edged(String word, int at) {
+        if (at == 0) {
+            return '<';
+        }
+        return at > word.length() ? '>' : word.charAt(at - 1);
+    }
+
     /** Adds a concept that was heard. */
     public void addConcept(String concept) {
-        add("c", concept);
+        add(hash(concept, CONCEPT));
     }
 
     /** All of them, ascending and without repetition. */
     public int[] all() {
-        add("b", before + " $");
-        return heard.stream().toArray();
+        add(hash(" $", hash(before, PAIR)));
+        int[] all = new int[heard.cardinality()];
+        int feature = -1;
+        for (int i = 0; i < all.length; i++) {
+            feature = heard.nextSetBit(feature + 1);
+            all[i] = feature;
+        }
+        return all;
     }
 
-    private void add(String kind, String text) {
-        int hash = hash(text, hash(kind, FNV_START));
+    private void add(int hash) {
         heard.set((hash ^ (hash >>> HALF)) & (SIZE - 1));
     }
 
     private static int hash(String text, int start) {
         int hash = start;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+            hash = hash(text.charAt(i), hash);
         }
         return hash;
+    }
+
+    private static int hash(char c, int start) {
+        return (start ^ c) * FNV_PRIME;
     }
 }

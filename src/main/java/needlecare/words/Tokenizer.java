@@ -13,6 +13,7 @@ import needlecare.data.Tree;
 /** Takes a text apart into words, as {@code words/<language>.yaml} says: contractions spelled out, fillers left out, clauses counted. */
 public final class Tokenizer {
     private static final String SENTENCE_MARKS = ".;!?:\n";
+    private static final char LAST_ASCII = 127;
 
     private final Map<String, List<String>> contractions = new HashMap<>();
     private final Map<String, String> endings = new HashMap<>();
@@ -93,7 +94,7 @@ public final class Tokenizer {
         return Character.isLetterOrDigit(c)
                 || c == '\''
                 || c == '\u2019'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || (c > LAST_ASCII && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     private static String plain(String word) {
@@ -110,6 +111,11 @@ public final class Tokenizer {
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 }

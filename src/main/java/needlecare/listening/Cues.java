@@ -1,0 +1,66 @@
+package needlecare.listening;
+
+import java.util.List;
+import java.util.Map;
+import needlecare.words.Lexicon;
+import needlecare.words.Pattern;
+import needlecare.words.Phrases;
+import needlecare.words.Tokenizer;
+
+/**
+ * All that the files of listening say.
+ *
+ * @param cues words that speak for a topic
+ * @param names the things and how they are named
+ * @param kindsByTopic the kinds of things that a topic is about
+ * @param askings ways of asking, each with its words
+ * @param harmless words that aren't heard at all
+ * @param weighing how cues and likeness are weighed
+ */
+record Cues(
+        Tokenizer tokenizer,
+        Lexicon lexicon,
+        Phrases<Cue> cues,
+        List<Name> names,
+        Map<String, List<String>> kindsByTopic,
+        Phrases<Asking> askings,
+        Phrases<Pattern> harmless,
+        Weighing weighing) {
+
+    /**
+     * Words that speak for a topic.
+     *
+     * @param topic id of the topic
+     * @param weight how much they speak for it; below zero, against it
+     * @param hears the words
+     */
+    record Cue(String topic, int weight, Pattern hears) {}
+
+    /**
+     * A thing and how it is named.
+     *
+     * @param id id of the thing
+     * @param kind its kind
+     * @param concept the concept of its names
+     * @param brand whether these are brand names, spoken back as the patient said them
+     */
+    record Name(String id, String kind, int concept, boolean brand) {}
+
+    /**
+     * A way of asking.
+     *
+     * @param id its id
+     * @param hears its words, any of these
+     */
+    record Asking(String id, List<Pattern> hears) {}
+
+    /**
+     * How cues and likeness are weighed.
+     *
+     * @param enough points that a topic needs where there is no model
+     * @param perPoint how much a point adds to the likeness (its logarithm)
+     * @param mostPoints points beyond which more add nothing
+     * @param convincing share that the best topic needs, 0 to 1
+     */
+    record Weighing(int enough, double perPoint, int mostPoints, double convincing) {}
+}
