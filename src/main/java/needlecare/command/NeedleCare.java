@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Also: ./needlecare test      everything that CI runs",
             "      ./needlecare package   builds all that is deployed",
+            "      ./needlecare benchmark how long triage and listening take; --full measures longer",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
         },
         subcommands = {

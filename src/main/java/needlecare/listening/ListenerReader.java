@@ -44,7 +44,7 @@ public final class ListenerReader {
                 new Cues(
                         tokenizer,
                         lexicon,
-                        new Phrases<>(cues, cue -> List.of(cue.hears()), lexicon),
+                        new Phrases<>(cues, cue -> cue.hears().choices(), lexicon),
                         names(tree.field("names")),
                         Map.copyOf(kinds),
                         new Phrases<>(askings, Cues.Asking::hears, lexicon),

@@ -50,6 +50,11 @@ public final class Lexicon {
         });
     }
 
+    /** The number of a concept if there is one of that name, else below 0. */
+    int find(String name) {
+        return numbers.getOrDefault(name, -1);
+    }
+
     /** The concept of a plain word or phrase, which a pattern asks for. */
     int plain(String phrase) {
         int concept = concept(PLAIN_WORD + phrase);

@@ -26,6 +26,11 @@ public sealed interface Pattern {
     /** Concepts of which at least one must be heard, else it isn't. */
     Needs needs(Lexicon lexicon);
 
+    /** The patterns of which any may be heard for this one to be; itself where it is no choice. */
+    default List<Pattern> choices() {
+        return List.of(this);
+    }
+
     /** A concept or a plain word. */
     record Word(int concept) implements Pattern {
         @Override
@@ -96,6 +101,11 @@ public sealed interface Pattern {
         @Override
         public Needs needs(Lexicon lexicon) {
             return pattern.needs(lexicon);
+        }
+
+        @Override
+        public List<Pattern> choices() {
+            return pattern.choices();
         }
     }
 

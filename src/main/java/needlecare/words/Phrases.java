@@ -111,7 +111,9 @@ public final class Phrases<T> {
     private BitSet candidates(Reading reading) {
         BitSet candidates = new BitSet(patterns.size());
         candidates.or(anywhere);
-        for (int concept = reading.nextHeard(0); concept >= 0; concept = reading.nextHeard(concept + 1)) {
+        Places places = reading.places();
+        for (int i = 0; i < places.size(); i++) {
+            int concept = places.heard(i);
             int[] those = concept < needing.length ? needing[concept] : null;
             if (those != null) {
                 for (int pattern : those) {

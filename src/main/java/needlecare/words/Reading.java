@@ -48,11 +48,11 @@ public final class Reading {
 
     /** Where a concept was heard, first to last. */
     public List<Span> places(String concept) {
-        return places(lexicon.concept(concept));
+        return places(lexicon.find(concept));
     }
 
     public boolean has(String concept) {
-        return has(lexicon.concept(concept));
+        return has(lexicon.find(concept));
     }
 
     boolean has(int concept) {
@@ -63,13 +63,15 @@ public final class Reading {
         return places.of(concept);
     }
 
-    int nextHeard(int concept) {
-        return places.nextHeard(concept);
+    /** The places of all concepts. */
+    Places places() {
+        return places;
     }
 
     /** Each word list that was heard, by its name, with its places. */
     public void forEachList(BiConsumer<String, List<Match>> action) {
-        for (int concept = nextHeard(0); concept >= 0; concept = nextHeard(concept + 1)) {
+        for (int i = 0; i < places.size(); i++) {
+            int concept = places.heard(i);
             if (lexicon.isList(concept)) {
                 action.accept(lexicon.name(concept), matches(concept));
             }

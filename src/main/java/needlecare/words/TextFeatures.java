@@ -1,7 +1,5 @@
 package needlecare.words;
 
-import java.util.BitSet;
-
 /**
  * What a linear model hears of a text: its words, neighbouring words, parts of words (which survive a misspelling) and concepts, each as
  * a number below {@link #SIZE}.
@@ -23,7 +21,8 @@ public final class TextFeatures {
     private static final int PART = hash('p', FNV_START);
     private static final int CONCEPT = hash('c', FNV_START);
 
-    private final BitSet heard = new BitSet(SIZE);
+    private final long[] heard = new long[SIZE / Long.SIZE];
+    private int size;
     private String before = EDGE;
     private String beforeThat = EDGE;
 
@@ -67,17 +66,23 @@ public final class TextFeatures {
     /** All of them, ascending and without repetition. */
     public int[] all() {
         add(hash(" $", hash(before, PAIR)));
-        int[] all = new int[heard.cardinality()];
-        int feature = -1;
-        for (int i = 0; i < all.length; i++) {
-            feature = heard.nextSetBit(feature + 1);
-            all[i] = feature;
+        int[] all = new int[size];
+        int next = 0;
+        for (int i = 0; i < heard.length; i++) {
+            for (long left = heard[i]; left != 0; left &= left - 1) {
+                all[next++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+            }
         }
         return all;
     }
 
     private void add(int hash) {
-        heard.set((hash ^ (hash >>> HALF)) & (SIZE - 1));
+        int feature = (hash ^ (hash >>> HALF)) & (SIZE - 1);
+        long bit = 1L << feature;
+        if ((heard[feature / Long.SIZE] & bit) == 0) {
+            heard[feature / Long.SIZE] |= bit;
+            size++;
+        }
     }
 
     private static int hash(String text, int start) {

@@ -87,8 +87,9 @@ class PatternParserTest {
 
     @Test
     void aListOfOnePatternIsThatPattern() {
-        assertThat(parser.oneOf(Tree.of(List.of("<chest>"), "test"))).isEqualTo(new Pattern.Word("chest"));
-        assertThat(parser.oneOf(Tree.of("<chest>", "test"))).isEqualTo(new Pattern.Word("chest"));
+        assertThat(parser.oneOf(Tree.of(List.of("<chest>"), "test")))
+                .isEqualTo(new Pattern.Word(lexicon.concept("chest")));
+        assertThat(parser.oneOf(Tree.of("<chest>", "test"))).isEqualTo(new Pattern.Word(lexicon.concept("chest")));
     }
 
     @Test

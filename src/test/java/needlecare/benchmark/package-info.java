@@ -1,0 +1,3 @@
+/** How fast it hears: run by {@code ./needlecare benchmark}, never by the tests. */
+@org.jspecify.annotations.NullMarked
+package needlecare.benchmark;
