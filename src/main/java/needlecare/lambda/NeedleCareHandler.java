@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import needlecare.services.AmazonServices;
 import needlecare.skill.NeedleCareSkill;
+import needlecare.skill.Observation;
 import needlecare.skill.RefusedRequest;
 import needlecare.skill.Surroundings;
 
@@ -23,6 +26,9 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final NeedleCareSkill skill;
+    private final EmbeddedMetrics metrics =
+            new EmbeddedMetrics(System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
+    private final Consumer<String> metricLines;
 
     /**
      * Made by Lambda.
@@ -30,18 +36,26 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @throws IllegalStateException if SKILL_ID is not set: without it, anyone's requests would be served
      */
     public NeedleCareHandler() {
-        this(new NeedleCareSkill(
-                skillIds(System.getenv().getOrDefault("SKILL_ID", "")),
-                new Surroundings(
-                        InstantSource.system(),
-                        new AmazonServices(),
-                        TableMemory.of(System.getenv(), InstantSource.system(), System.err::println),
-                        System.err::println)));
+        this(
+                new NeedleCareSkill(
+                        skillIds(System.getenv().getOrDefault("SKILL_ID", "")),
+                        new Surroundings(
+                                InstantSource.system(),
+                                new AmazonServices(),
+                                TableMemory.of(System.getenv(), InstantSource.system(), System.err::println),
+                                System.err::println)),
+                System.out::println);
     }
 
     /** Made at home, by the simulator and tests. */
     public NeedleCareHandler(NeedleCareSkill skill) {
+        this(skill, line -> {});
+    }
+
+    /** @param metricLines takes a line of metrics for each request */
+    NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
         this.skill = skill;
+        this.metricLines = metricLines;
     }
 
     /**
@@ -51,16 +65,22 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(answer(input.readAllBytes(), line -> context.getLogger().log(line)));
+        long start = System.nanoTime();
+        Observation observation = new Observation();
+        output.write(answer(
+                input.readAllBytes(), observation, line -> context.getLogger().log(line)));
+        metricLines.accept(
+                metrics.line(observation.event(), Duration.ofNanos(System.nanoTime() - start), Instant.now()));
     }
 
-    private byte[] answer(byte[] request, Consumer<String> log) {
+    private byte[] answer(byte[] request, Observation observation, Consumer<String> log) {
         try {
-            return skill.answer(request);
+            return skill.answer(request, observation);
         } catch (RefusedRequest refused) {
             throw refused;
         } catch (IOException | RuntimeException failure) {
             log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
+            observation.safetyLine();
             return skill.safetyLine();
         }
     }

@@ -69,6 +69,11 @@ public final class NeedleCareSkill {
      * @throws IOException if it is no JSON
      */
     public byte[] answer(byte[] request) throws IOException {
+        return answer(request, new Observation());
+    }
+
+    /** Answers a request, and reports to the observation what may be counted of it; throws as {@link #answer(byte[])} does. */
+    public byte[] answer(byte[] request, Observation observation) throws IOException {
         RequestEnvelope envelope = Envelopes.read(request);
         if (!applicationIds.isEmpty()
                 && Envelopes.applicationId(envelope)
@@ -76,7 +81,7 @@ public final class NeedleCareSkill {
                         .isEmpty()) {
             throw new RefusedRequest();
         }
-        ResponseEnvelope response = skill.invoke(envelope);
+        ResponseEnvelope response = skill.invoke(envelope, observation);
         return Envelopes.write(response);
     }
 

@@ -31,6 +31,16 @@ final class Speaker {
             input.getAttributesManager()
                     .setSessionAttributes(outcome.session().attributes(outcome.reply(), turn.references()));
         }
+        observe(outcome, turn, input);
         return renderer.render(outcome, turn);
+    }
+
+    /** The observation of a request travels as the SDK's context. */
+    private static void observe(Outcome outcome, Turn turn, HandlerInput input) {
+        if (input.getContext() instanceof Observation observation) {
+            observation.answered(outcome.reply());
+            observation.sent(
+                    input.getRequest().getTimestamp().toInstant(), turn.now());
+        }
     }
 }
