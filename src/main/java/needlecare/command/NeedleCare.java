@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "Also: ./needlecare test      everything that CI runs",
             "      ./needlecare package   builds all that is deployed",
             "      ./needlecare benchmark how long triage and listening take; --full measures longer",
+            "      ./needlecare fuzz      sends hostile requests, and holds that every answer is safe",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
         },
         subcommands = {

@@ -23,19 +23,34 @@ public final class Packaging {
     private static final String LANGUAGE = "en";
 
     private final Path project;
+    private final SkillPackage.Deployment deployment;
 
-    private Packaging(Path project) {
+    private Packaging(Path project, SkillPackage.Deployment deployment) {
         this.project = project;
+        this.deployment = deployment;
     }
 
-    /** Checks and compiles; the argument is the project's folder. */
+    /** Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code privacyPolicy=}, {@code termsOfUse=}. */
     public static void main(String[] args) {
         try {
-            new Packaging(Path.of(args[0])).run();
+            new Packaging(Path.of(args[0]), deployment(List.of(args))).run();
         } catch (DataException mistake) {
             System.err.println("needle care: " + mistake.getMessage());
             System.exit(1);
         }
+    }
+
+    private static SkillPackage.Deployment deployment(List<String> arguments) {
+        return new SkillPackage.Deployment(
+                named("endpoint=", arguments), named("privacyPolicy=", arguments), named("termsOfUse=", arguments));
+    }
+
+    private static String named(String name, List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(name))
+                .map(argument -> argument.substring(name.length()))
+                .findFirst()
+                .orElse("");
     }
 
     private void run() {
@@ -63,12 +78,14 @@ public final class Packaging {
         write("listening", listening);
         write("topics", topics.write());
         write("intents", ModelWriter.intents(model));
+        SkillPackage skillPackage = new SkillPackage(project);
+        skillPackage.clear();
         Path models = project.resolve("target/skill-package/interactionModels/custom");
         for (String locale : locales(guidance)) {
             ModelWriter.write(model, models.resolve(locale + ".json"));
             ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
         }
-        SkillPackage.copy(project);
+        skillPackage.write(deployment);
     }
 
     /** What is learned from: the tuning halves of the corpora, the samples of the model, and the examples of the rules. */

@@ -114,7 +114,7 @@ class NeedleCareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "package"})
+    @ValueSource(strings = {"test", "package", "fuzz"})
     void theCommandsOfTheScriptExplainThemselves(String command) throws Exception {
         Run help = script(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -122,6 +122,27 @@ class NeedleCareTest {
         Run wrong = script(command, "more");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package --endpoint",
+                "package --endpoint arn:aws:lambda:us-east-1:123456789012:function:needle-care",
+                "package --privacy-policy http://example.org/privacy",
+                "package --terms-of-use example.org",
+                "package --endpoint=arn",
+                "fuzz --tries",
+                "fuzz --tries many",
+                "fuzz --tries -5",
+                "fuzz --seed 1234567890123456789012"
+            })
+    void wrongOptionsOfTheScriptAreExplainedInOneLine(String command) throws Exception {
+        Run wrong = script(command.split(" ", -1));
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err().lines()).hasSize(1);
+        assertThat(wrong.err()).contains("--help");
     }
 
     private static Run script(String... arguments) throws IOException, InterruptedException {

@@ -2,9 +2,7 @@ package needlecare.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.amazon.ask.smapi.model.v1.skill.Manifest.SkillManifestEnvelope;
 import com.amazon.ask.smapi.model.v1.skill.interactionModel.Intent;
 import com.amazon.ask.smapi.model.v1.skill.interactionModel.InteractionModelData;
 import com.amazon.ask.smapi.model.v1.skill.interactionModel.LanguageModel;
@@ -161,35 +159,6 @@ class ModelsTest {
     @TestFactory
     Stream<DynamicTest> theLocalesShareOneModel() {
         return each(locale -> assertThat(Files.readString(file(locale))).isEqualTo(Files.readString(file("en-US"))));
-    }
-
-    @Test
-    void theManifestIsReadByAmazonsClassesWithoutLoss() throws IOException {
-        Path manifest = TestSkill.file("skill-package/skill.json");
-        assumeThat(manifest).exists();
-        JsonNode written = STRICT.readTree(manifest.toFile());
-        SkillManifestEnvelope read = STRICT.treeToValue(written, SkillManifestEnvelope.class);
-        assertThat(withoutEmpty(STRICT.<JsonNode>valueToTree(read))).isEqualTo(withoutEmpty(written));
-    }
-
-    @Test
-    void theExamplePhrasesOfTheStoreAreUnderstood() throws IOException {
-        Path manifest = TestSkill.file("skill-package/skill.json");
-        assumeThat(manifest).exists();
-        Ear ear = new Ear(InteractionModel.of("en-US"));
-        JsonNode locales = STRICT.readTree(manifest.toFile()).at("/manifest/publishingInformation/locales");
-        locales.forEach(locale -> {
-            List<String> phrases = new java.util.ArrayList<>();
-            locale.path("examplePhrases").forEach(phrase -> phrases.add(phrase.asText()));
-            assertThat(phrases.getFirst()).startsWith("Alexa, open needle care");
-            phrases.stream().skip(1).forEach(phrase -> {
-                String question = String.join(" ", TestSkill.plainWords(phrase))
-                        .replaceFirst("^alexa (ask|open) needle care( and| to|)", "")
-                        .replaceFirst("^alexa ", "")
-                        .strip();
-                assertThat(ear.hear(question).by()).as(phrase).isEqualTo(Heard.By.SAMPLE);
-            });
-        });
     }
 
     /** Amazon's classes write an empty list for one that was left out. */
