@@ -52,8 +52,12 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         this(skill, line -> {});
     }
 
-    /** @param metricLines takes a line of metrics for each request */
-    NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
+    /**
+     * Made with an ear for what is counted.
+     *
+     * @param metricLines takes a line of metrics for each request
+     */
+    public NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
         this.skill = skill;
         this.metricLines = metricLines;
     }
