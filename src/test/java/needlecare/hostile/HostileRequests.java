@@ -2,6 +2,9 @@ package needlecare.hostile;
 
 import com.amazon.ask.model.Request;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +28,14 @@ import net.jqwik.api.Combinators;
 /** Requests as Alexa sends them, of every type and every intent, in a new and in an old session; then bent. */
 final class HostileRequests {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Writes deeper than any reader takes. */
+    private static final ObjectMapper ANY_DEPTH = new ObjectMapper(JsonFactory.builder()
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
     private static final int DEEP = 900;
     private static final int MUTATIONS = 6;
     private static final List<JsonNode> GENUINE = genuine();
@@ -94,7 +105,7 @@ final class HostileRequests {
         for (Mutation mutation : mutations) {
             bend(tree, mutation);
         }
-        byte[] bytes = tree.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = written(tree);
         for (Mutation mutation : mutations) {
             bytes = bend(bytes, mutation);
         }
@@ -233,6 +244,14 @@ final class HostileRequests {
             case SOMETHING_BEHIND -> joined(bytes, mutation.words().getBytes(StandardCharsets.UTF_8));
             default -> bytes;
         };
+    }
+
+    private static byte[] written(JsonNode tree) {
+        try {
+            return ANY_DEPTH.writeValueAsBytes(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] joined(byte[]... parts) {
