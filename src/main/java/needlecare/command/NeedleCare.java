@@ -92,13 +92,26 @@ public final class NeedleCare implements Callable<Integer> {
                     spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
         }
         InteractionModel model = InteractionModel.of(locale);
-        LocalEcho echo = LocalEcho.start(port, locale, new Ear(model));
+        LocalEcho echo = LocalEcho.start(port, locale, new Ear(model), skill(spec));
         spec.commandLine()
                 .getOut()
                 .println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");
         spec.commandLine().getOut().flush();
         Thread.currentThread().join();
         return 0;
+    }
+
+    /** The skill with the clinic's own file, if there is one; what is wrong with it goes to the terminal. */
+    private static LocalSkill skill(CommandSpec spec) {
+        return new LocalSkill(Clock.systemUTC(), Project.clinic(), line -> {
+            spec.commandLine().getErr().println("needlecare: " + line);
+            spec.commandLine().getErr().flush();
+        });
+    }
+
+    /** The answer was given, as it would be on AWS; that the clinic's file is broken is a failure all the same. */
+    private static int exitCode(LocalSkill skill) {
+        return skill.clinicIsBroken() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private static Optional<Instant> treated(String words, CommandSpec spec) {
@@ -149,15 +162,11 @@ public final class NeedleCare implements Callable<Integer> {
                 throw new CommandLine.ParameterException(spec.commandLine(), "the question is empty");
             }
             Optional<Instant> at = treated(treated, spec);
-            Conversation conversation = new Conversation(
-                    new LocalSkill(Clock.systemUTC()),
-                    new Ear(InteractionModel.of(locale)),
-                    locale,
-                    Clock.systemUTC(),
-                    at,
-                    "ask");
+            LocalSkill skill = skill(spec);
+            Conversation conversation =
+                    new Conversation(skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "ask");
             new Terminal(spec.commandLine().getOut()).show(conversation.say(question), json);
-            return 0;
+            return exitCode(skill);
         }
     }
 
@@ -184,15 +193,16 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
+            LocalSkill skill = skill(spec);
             Conversation conversation = new Conversation(
-                    new LocalSkill(Clock.systemUTC()),
+                    skill,
                     new Ear(InteractionModel.of(locale)),
                     locale,
                     Clock.systemUTC(),
                     treated(treated, spec),
                     "chat");
             new Terminal(spec.commandLine().getOut()).chat(conversation, Lines.input());
-            return 0;
+            return exitCode(skill);
         }
     }
 
@@ -220,8 +230,9 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            Lines.understand(Lines.input(), Lines.output(), locale, treated(treated, spec));
-            return 0;
+            LocalSkill skill = skill(spec);
+            Lines.understand(Lines.input(), Lines.output(), skill, locale, treated(treated, spec));
+            return exitCode(skill);
         }
     }
 

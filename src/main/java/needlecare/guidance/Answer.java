@@ -11,4 +11,9 @@ import java.util.List;
  * @param say variants of what is spoken, at least one, with placeholders
  * @param card what the card shows, with placeholders
  */
-public record Answer(String id, Condition when, List<String> claims, List<String> say, String card) {}
+public record Answer(String id, Condition when, List<String> claims, List<String> say, String card) {
+    /** The same answer in other words. */
+    public Answer with(List<String> otherSay, String otherCard) {
+        return new Answer(id, when, claims, otherSay, otherCard);
+    }
+}

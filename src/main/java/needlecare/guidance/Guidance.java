@@ -25,6 +25,11 @@ public record Guidance(
         Conversation conversation,
         Ago ago) {
 
+    /** The same guidance with other topics: all that is said of dangers stays as it is. */
+    public Guidance with(Map<String, Topic> others) {
+        return new Guidance(claims, others, redFlags, things, regions, conversation, ago);
+    }
+
     /** The region of a locale, or the one without numbers of its own. */
     public Region region(String locale) {
         Region region = regions.get(locale);

@@ -5,15 +5,22 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import needlecare.clinic.ClinicFile;
+import needlecare.data.DataException;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.RefusedRequest;
 
-/** The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated. */
+/**
+ * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code NEEDLECARE_CLINIC}, the
+ * path of a clinic's own file in the package, empty for none.
+ */
 public final class NeedleCareHandler implements RequestStreamHandler {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -25,8 +32,11 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @throws IllegalStateException if SKILL_ID is not set: without it, anyone's requests would be served
      */
     public NeedleCareHandler() {
-        this(new NeedleCareSkill(
-                skillIds(System.getenv().getOrDefault("SKILL_ID", "")), InstantSource.system(), System.err::println));
+        this(System.getenv(), System.err::println);
+    }
+
+    NeedleCareHandler(Map<String, String> environment, Consumer<String> log) {
+        this(skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log));
     }
 
     /** Made at home, by the simulator and tests. */
@@ -52,6 +62,18 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         } catch (IOException | RuntimeException failure) {
             log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
             return skill.safetyLine();
+        }
+    }
+
+    /** With the clinic's file; where that can't be used, without it: a patient must not pay for a clinic's mistake. */
+    private static NeedleCareSkill skill(Set<String> ids, Map<String, String> environment, Consumer<String> log) {
+        Path folder = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
+        try {
+            return new NeedleCareSkill(ids, InstantSource.system(), log, ClinicFile.named(folder, environment));
+        } catch (RuntimeException mistake) {
+            log.accept("goes on without the clinic's file: "
+                    + (mistake instanceof DataException ? mistake.getMessage() : NeedleCareSkill.describe(mistake)));
+            return new NeedleCareSkill(ids, InstantSource.system(), log);
         }
     }
 

@@ -45,6 +45,11 @@ final class DataFiles {
         return Tree.of(all, folder);
     }
 
+    /** How a clinic's own file is spoken. */
+    Tree clinic() {
+        return files.read("guidance/" + language + "/clinic.yaml");
+    }
+
     Tree askings() {
         return files.read("guidance/" + language + "/askings.yaml");
     }

@@ -58,6 +58,7 @@ public final class Packaging {
 
         write("words", data.words());
         write("guidance", guidanceTree);
+        write("clinic", data.clinic());
         write("triage", triage);
         write("second-ear", ear.write());
         write("listening", listening);

@@ -9,6 +9,7 @@ import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Reply;
+import needlecare.guidance.Topic;
 import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.skill.Outcome.Ending;
@@ -77,6 +78,9 @@ final class Dialogue {
 
     private Outcome answer(Turn turn, Asked question) {
         String topic = question.topic();
+        if (isOff(topic)) {
+            return answered(turn, question, Ending.FOLLOW_UP);
+        }
         return switch (topic) {
             case "stop", "no" -> answered(turn, Asked.about(topic), Ending.END);
             case "repeat" -> again(turn);
@@ -85,6 +89,12 @@ final class Dialogue {
             case "treatment_time" -> treated(turn);
             default -> answered(turn, question, Ending.FOLLOW_UP);
         };
+    }
+
+    private boolean isOff(String topic) {
+        return Optional.ofNullable(guidance.topics().get(topic))
+                .filter(Topic::isOff)
+                .isPresent();
     }
 
     /** Says what can be asked, and first what to do in an emergency. */

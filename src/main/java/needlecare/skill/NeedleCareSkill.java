@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import needlecare.clinic.ClinicFile;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
@@ -30,19 +32,28 @@ public final class NeedleCareSkill {
     private final Triage triage;
     private final CustomSkill skill;
 
+    /** The skill as packaged, without any clinic's file. */
+    public NeedleCareSkill(Set<String> applicationIds, InstantSource clock, Consumer<String> log) {
+        this(applicationIds, clock, log, Optional.empty());
+    }
+
     /**
      * Loads the guidance and makes the skill.
      *
      * @param applicationIds the skill IDs that are served; empty for any
      * @param clock the time
      * @param log takes a line on each failure; never a word of the patient, a user ID or a token
+     * @param clinic a clinic's own file
+     * @throws needlecare.data.DataException if the clinic's file can't be used
      */
-    public NeedleCareSkill(Set<String> applicationIds, InstantSource clock, Consumer<String> log) {
+    public NeedleCareSkill(
+            Set<String> applicationIds, InstantSource clock, Consumer<String> log, Optional<ClinicFile> clinic) {
         this.applicationIds = Set.copyOf(applicationIds);
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
-        guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
+        Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
+        guidance = clinic.map(file -> file.in(packaged, triage)).orElse(packaged);
         Listener listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
                 .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
