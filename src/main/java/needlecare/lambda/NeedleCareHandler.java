@@ -35,7 +35,13 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         this(System.getenv(), System.err::println);
     }
 
-    NeedleCareHandler(Map<String, String> environment, Consumer<String> log) {
+    /**
+     * Made of an environment, as on Lambda.
+     *
+     * @param log takes what is wrong with the clinic's file, and each failure
+     * @throws IllegalStateException if SKILL_ID is not set
+     */
+    public NeedleCareHandler(Map<String, String> environment, Consumer<String> log) {
         this(skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log));
     }
 
