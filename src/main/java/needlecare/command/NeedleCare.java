@@ -1,12 +1,19 @@
 package needlecare.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import needlecare.clinic.Clinic;
+import needlecare.data.CompiledTree;
+import needlecare.guidance.GuidanceReader;
+import needlecare.packaging.Packaging;
+import needlecare.review.Review;
 import needlecare.simulator.Conversation;
 import needlecare.simulator.Ear;
 import needlecare.simulator.InteractionModel;
@@ -40,10 +47,12 @@ import picocli.CommandLine.Spec;
             NeedleCare.Understand.class,
             NeedleCare.Screen.class,
             NeedleCare.Accuracy.class,
-            NeedleCare.Safety.class
+            NeedleCare.Safety.class,
+            NeedleCare.ReviewSheet.class
         })
 public final class NeedleCare implements Callable<Integer> {
 
+    private static final String GUIDANCE = "/needlecare/en/guidance.data";
     private static final int HIGHEST_PORT = 65535;
 
     @Option(
@@ -324,6 +333,48 @@ public final class NeedleCare implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
             }
             return 0;
+        }
+    }
+
+    /** The clinician's review sheet. */
+    @Command(
+            name = "review",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Writes every word that is spoken, and how danger is heard, on a page for a clinician: target/review.html.")
+    static final class ReviewSheet implements Callable<Integer> {
+        @Option(
+                names = "--sign",
+                paramLabel = "\"NAME, ROLE\"",
+                description = "Notes in signed/sentences.txt that this clinician has signed all as it is now.")
+        private String sign = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            Optional<Clinic> clinic =
+                    Project.clinic().read(GuidanceReader.read(CompiledTree.resource(GUIDANCE)), Lines.triage());
+            Review review = new Review(Packaging.material(Project.folder()), Project.folder());
+            if (spec.commandLine().getParseResult().hasMatchedOption("--sign")) {
+                review.sign(signer(), LocalDate.now(ZoneId.systemDefault()));
+            }
+            review.write(Project.folder().resolve("target/review.html"), clinic);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The review sheet: target/review.html");
+            out.println(review.state());
+            review.changes().forEach(out::println);
+            out.flush();
+            return 0;
+        }
+
+        private String signer() {
+            if (!sign.matches("\\P{Cntrl}*\\p{L}\\P{Cntrl}*,\\P{Cntrl}*\\p{L}\\P{Cntrl}*")) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--sign takes a name and a role, such as \"Ada Example, physiotherapist\"");
+            }
+            return sign.strip();
         }
     }
 }
