@@ -3,6 +3,7 @@ package needlecare.review;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class DangersPart {
                 Markup.heading(3, "flag-" + flag.id(), flag.id()),
                 Markup.of(
                                 Markup.text("Level: "),
-                                Markup.text(flag.urgency().id().toUpperCase(java.util.Locale.ROOT))
+                                Markup.text(flag.urgency().id().toUpperCase(Locale.ROOT))
                                         .in("strong"),
                                 Markup.text(". Rests on: "),
                                 restsOn(flag),
@@ -56,9 +57,11 @@ final class DangersPart {
                                         said.byRegion(region -> advisory(flag, level, region, false))))
                                 .toList()),
                 Markup.table(
-                        flag.id() + ": how it is heard, besides the samples of the interaction model",
-                        List.of("rule", "level", "must hear", "must not hear", "patterns"),
-                        rules(flag.id()).stream().map(this::rule).toList()),
+                        flag.id() + ": rules by which it is heard, besides whole sentences",
+                        List.of("rule", "level", "must hear", "must not hear"),
+                        rules(flag.id()).stream()
+                                .map(rule -> rule(flag.id(), rule))
+                                .toList()),
                 Sheet.BOX);
     }
 
@@ -85,17 +88,31 @@ final class DangersPart {
                 .toList();
     }
 
-    private List<Markup> rule(Tree rule) {
+    private static List<Markup> rule(String flag, Tree rule) {
+        String name = rule.field("rule").text();
         return List.of(
-                Markup.text(rule.field("rule").text()),
+                Markup.link(anchor(flag, name), name),
                 Markup.text(rule.field("level").text()),
                 Markup.texts(rule.textsOf("examples")),
-                Markup.texts(rule.textsOf("counter_examples")),
-                Markup.of(
-                        patterns("hears", rule),
-                        patterns("with", rule),
-                        patterns("unless", rule),
-                        Markup.text(rule.textsOf("stays").contains("true") ? "gone is gone" : "")));
+                Markup.texts(rule.textsOf("counter_examples")));
+    }
+
+    /** What each rule listens for. */
+    Markup patterns() {
+        List<List<Markup>> rows = new ArrayList<>();
+        for (RedFlag flag : guidance.redFlags().values()) {
+            for (Tree rule : rules(flag.id())) {
+                String name = rule.field("rule").text();
+                rows.add(List.of(
+                        Markup.text(flag.id() + ": " + name).in("span", "id", anchor(flag.id(), name)),
+                        Markup.of(
+                                patterns("hears", rule),
+                                patterns("with", rule),
+                                patterns("unless", rule),
+                                Markup.text(rule.textsOf("stays").contains("true") ? "gone is gone" : ""))));
+            }
+        }
+        return Markup.table("What each rule listens for", List.of("rule", "patterns"), rows);
     }
 
     private Markup patterns(String field, Tree rule) {
@@ -236,6 +253,10 @@ final class DangersPart {
 
     private static Markup anchored(String name) {
         return Markup.text("<" + name + ">").in("span", "id", anchor(name));
+    }
+
+    private static String anchor(String flag, String rule) {
+        return "rule-" + flag + "-" + rule.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private static String anchor(String name) {

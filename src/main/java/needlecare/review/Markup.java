@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** HTML of the sheet. A text gets into it by {@link #text} only, which escapes it. */
 record Markup(String html) {
     static final Markup NONE = new Markup("");
+    private static final Markup LINE = new Markup("\n");
 
     static Markup text(String text) {
         return new Markup(text.replace("&", "&amp;")
@@ -38,7 +39,7 @@ record Markup(String html) {
     }
 
     Markup in(String tag) {
-        return new Markup("<" + tag + ">" + html + "</" + tag + ">\n");
+        return new Markup("<" + tag + ">" + html + "</" + tag + ">");
     }
 
     Markup in(String tag, String attribute, String value) {
@@ -46,11 +47,11 @@ record Markup(String html) {
     }
 
     static Markup paragraph(String text) {
-        return text(text).in("p");
+        return of(text(text).in("p"), LINE);
     }
 
     static Markup heading(int level, String id, String text) {
-        return of(text(text).in("h" + level, "id", id), new Markup("\n"));
+        return of(text(text).in("h" + level, "id", id), LINE);
     }
 
     static Markup link(String id, String text) {
@@ -67,10 +68,6 @@ record Markup(String html) {
         return list(points.stream().map(Markup::text).toList());
     }
 
-    static Markup codes(List<String> points) {
-        return list(points.stream().map(point -> text(point).in("code")).toList());
-    }
-
     /** A table whose first column names its rows. */
     static Markup table(String caption, List<String> columns, List<List<Markup>> rows) {
         Markup head = of(columns.stream()
@@ -79,13 +76,12 @@ record Markup(String html) {
                 .in("tr")
                 .in("thead");
         Markup body = of(rows.stream().map(Markup::row).toList()).in("tbody");
-        return of(text(caption).in("caption"), head, body).in("table");
+        return of(of(text(caption).in("caption"), LINE, head, LINE, body).in("table"), LINE);
     }
 
     private static Markup row(List<Markup> cells) {
         Stream<Markup> first = cells.stream().limit(1).map(cell -> cell.in("th", "scope", "row"));
-        return of(Stream.concat(first, cells.stream().skip(1).map(cell -> cell.in("td")))
-                        .toList())
-                .in("tr");
+        Stream<Markup> others = cells.stream().skip(1).map(cell -> cell.in("td"));
+        return of(of(Stream.concat(first, others).toList()).in("tr"), LINE);
     }
 }

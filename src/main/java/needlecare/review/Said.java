@@ -1,6 +1,7 @@
 package needlecare.review;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Said {
     private static Markup byRegion(Collection<Region> regions, Function<Region, String> text) {
         Map<String, List<String>> locales = new LinkedHashMap<>();
         for (Region region : regions) {
-            locales.computeIfAbsent(text.apply(region), same -> new java.util.ArrayList<>())
+            locales.computeIfAbsent(text.apply(region), same -> new ArrayList<>())
                     .add(region.locale());
         }
         if (locales.size() == 1) {
@@ -79,7 +80,8 @@ final class Said {
         }
         return Markup.list(locales.entrySet().stream()
                 .map(group -> Markup.of(
-                        Markup.text(String.join(", ", group.getValue()) + ":").in("b"), Markup.text(group.getKey())))
+                        Markup.text(String.join(", ", group.getValue()) + ":").in("b"),
+                        Markup.text(" " + group.getKey())))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,14 @@ final class Sheet {
         parts.put("clinic", clinics.of(clinic));
         parts.put("clinic sentences", clinics.sentences());
         parts.put("claims", topics.claims());
+        parts.put("patterns", dangers.patterns());
         parts.put("lists", dangers.lists());
         parts.put("context", dangers.context());
         return filled(frame(), parts);
     }
 
     private static Markup links(String kind, Iterable<String> names) {
-        List<Markup> links = new java.util.ArrayList<>();
+        List<Markup> links = new ArrayList<>();
         names.forEach(name -> links.add(Markup.link(kind + name, name)));
         return Markup.joined(" · ", links);
     }

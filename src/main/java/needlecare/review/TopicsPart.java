@@ -127,9 +127,9 @@ final class TopicsPart {
 
     private String asking(String id) {
         return askings.find(id)
-                        .flatMap(asking -> asking.find("about"))
-                        .map(Tree::text)
-                        .orElse("permission (may I)") + " (" + id + ")";
+                .flatMap(asking -> asking.find("about"))
+                .map(Tree::text)
+                .orElse("may I, is it all right");
     }
 
     private static String phase(Phase phase) {
