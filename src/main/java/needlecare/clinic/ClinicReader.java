@@ -29,6 +29,7 @@ public final class ClinicReader {
     private static final int LONGEST_HOURS = 120;
     private static final int SHORTEST_NUMBER = 5;
     private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_SHOWN_NUMBER = 40;
     private static final int QUOTED = 40;
     private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("name", "phone", "hours", "extra", "off"));
 
@@ -101,7 +102,13 @@ public final class ClinicReader {
 
     private Optional<Wording> phone(Tree tree) {
         tried(() -> tree.allow("say", "show"));
-        Optional<String> say = tried(() -> tree.field("say")).flatMap(said -> text(said, "the spoken number"));
+        Optional<String> say = tried(() -> tree.field("say"))
+                .flatMap(said -> text(said, "the spoken number")
+                        .filter(number -> holds(
+                                said,
+                                number.length() <= LONGEST_TEXT,
+                                "the spoken number has " + number.length() + " characters; " + LONGEST_TEXT
+                                        + " at most were expected")));
         Optional<String> show = tried(() -> tree.field("show"))
                 .flatMap(shown -> text(shown, "the shown number").filter(number -> isNumber(shown, number)));
         if (say.isEmpty() || show.isEmpty()) {
@@ -122,7 +129,10 @@ public final class ClinicReader {
         int figures = figures(number).length();
         return holds(
                         tree,
-                        NUMBER.matcher(number).matches() && figures >= SHORTEST_NUMBER && figures <= LONGEST_NUMBER,
+                        number.length() <= LONGEST_SHOWN_NUMBER
+                                && NUMBER.matcher(number).matches()
+                                && figures >= SHORTEST_NUMBER
+                                && figures <= LONGEST_NUMBER,
                         "the shown number is '" + quoted(number) + "'; a phone number in figures was expected, "
                                 + SHORTEST_NUMBER + " to " + LONGEST_NUMBER + " of them, with spaces and + ( ) - . / x")
                 && holds(

@@ -127,6 +127,10 @@ class ClinicReaderTest {
                         mistake(
                                 phone("five five five, oh one double five", "555 0144"),
                                 "said as 5550155, but shown as 5550144"),
+                        mistake(phone("one ".repeat(60), "555 0144"), "has 239 characters; 200 at most were expected"),
+                        mistake(
+                                phone("five five five, oh one double four", "555" + " ".repeat(40) + "0144"),
+                                "in figures was expected"),
                         mistake(phone("call nine nine nine never", "555 0144"), "holds 'call'"),
                         mistake("name: A\nhours: \"<say-as>\"", "plain text was expected"),
                         mistake("name: A\nhours: " + "a".repeat(121), "121 characters; 120 at most were expected"),
