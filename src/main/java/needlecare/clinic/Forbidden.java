@@ -46,7 +46,14 @@ final class Forbidden {
 
     /** What a text holds that it may not, with the words; empty if it may be said. */
     Optional<String> in(String text) {
-        return first(anywhere, text).or(() -> danger(text));
+        Screening screening = triage.screen(text);
+        return screening
+                .worst()
+                .map(Forbidden::described)
+                .or(() -> first(anywhere, text))
+                .or(() -> screening.asked() || screening.denied()
+                        ? Optional.of("a word about a danger")
+                        : Optional.empty());
     }
 
     /** The same for what only a name may not hold. */
@@ -57,14 +64,6 @@ final class Forbidden {
     /** Whether figures are an emergency number or a crisis line anywhere. */
     boolean isNumberOfARegion(String figures) {
         return regionalNumbers.contains(figures);
-    }
-
-    private Optional<String> danger(String text) {
-        Screening screening = triage.screen(text);
-        Optional<String> named = screening.worst().map(Forbidden::described);
-        return named.isPresent() || !(screening.asked() || screening.denied())
-                ? named
-                : Optional.of("a word about a danger");
     }
 
     private static String described(Finding finding) {
