@@ -24,24 +24,53 @@ class ArchitectureTest {
     /** What each room may know beside itself. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("data", List.of()),
+            Map.entry("yaml", List.of("data")),
+            Map.entry("clinic", List.of("guidance", "triage", "yaml", "data")),
             Map.entry("words", List.of("data")),
             Map.entry("guidance", List.of("data")),
             Map.entry("triage", List.of("guidance", "words", "data")),
             Map.entry("listening", List.of("guidance", "words", "data")),
             Map.entry("memory", List.of("guidance")),
             Map.entry("services", List.of()),
-            Map.entry("skill", List.of("triage", "listening", "memory", "services", "guidance", "words", "data")),
-            Map.entry("lambda", List.of("skill", "memory", "services")),
-            Map.entry("simulator", List.of("lambda", "skill", "memory", "services")),
+            Map.entry(
+                    "skill",
+                    List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
+            Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
+            Map.entry("simulator", List.of("lambda", "skill", "memory", "services", "clinic", "data")),
             Map.entry("training", List.of("guidance", "triage", "listening", "words")),
             Map.entry("evaluation", List.of("simulator", "training", "skill", "guidance", "triage")),
-            Map.entry("command", List.of("simulator", "evaluation", "data", "words", "triage", "skill", "guidance")),
-            Map.entry("packaging", List.of("training", "guidance", "triage", "listening", "words", "data")));
+            Map.entry(
+                    "command",
+                    List.of(
+                            "simulator",
+                            "evaluation",
+                            "packaging",
+                            "review",
+                            "clinic",
+                            "data",
+                            "words",
+                            "triage",
+                            "skill",
+                            "guidance")),
+            Map.entry("review", List.of("clinic", "guidance", "data")),
+            Map.entry(
+                    "packaging",
+                    List.of(
+                            "training",
+                            "review",
+                            "clinic",
+                            "guidance",
+                            "triage",
+                            "listening",
+                            "words",
+                            "yaml",
+                            "data")));
 
     private static final String[] NOT_DEPLOYED = {
         "needlecare.simulator..",
         "needlecare.command..",
         "needlecare.packaging..",
+        "needlecare.review..",
         "needlecare.evaluation..",
         "needlecare.training.."
     };
@@ -142,7 +171,15 @@ class ArchitectureTest {
             .resideOutsideOfPackages(NOT_DEPLOYED)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.snakeyaml..", "simplenlg..", "picocli..", "org.apache.commons.statistics..");
+            .resideInAnyPackage("simplenlg..", "picocli..", "org.apache.commons.statistics..");
+
+    @ArchTest
+    static final ArchRule yamlIsParsedInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("needlecare.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
 
     @ArchTest
     static final ArchRule noRoomsStandInACircle =

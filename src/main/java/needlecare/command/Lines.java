@@ -42,9 +42,9 @@ final class Lines {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
     }
 
-    static void understand(BufferedReader in, PrintWriter out, String locale, Optional<Instant> treatedAt)
+    static void understand(
+            BufferedReader in, PrintWriter out, LocalSkill skill, String locale, Optional<Instant> treatedAt)
             throws IOException {
-        LocalSkill skill = new LocalSkill(Clock.systemUTC());
         Ear ear = new Ear(InteractionModel.of(locale));
         String line = in.readLine();
         while (line != null) {

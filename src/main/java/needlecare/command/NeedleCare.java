@@ -1,12 +1,19 @@
 package needlecare.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import needlecare.clinic.Clinic;
+import needlecare.data.CompiledTree;
+import needlecare.guidance.GuidanceReader;
+import needlecare.packaging.Packaging;
+import needlecare.review.Review;
 import needlecare.simulator.Conversation;
 import needlecare.simulator.Ear;
 import needlecare.simulator.InteractionModel;
@@ -42,10 +49,12 @@ import picocli.CommandLine.Spec;
             NeedleCare.Understand.class,
             NeedleCare.Screen.class,
             NeedleCare.Accuracy.class,
-            NeedleCare.Safety.class
+            NeedleCare.Safety.class,
+            NeedleCare.ReviewSheet.class
         })
 public final class NeedleCare implements Callable<Integer> {
 
+    private static final String GUIDANCE = "/needlecare/en/guidance.data";
     private static final int HIGHEST_PORT = 65535;
 
     @Option(
@@ -94,13 +103,26 @@ public final class NeedleCare implements Callable<Integer> {
                     spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
         }
         InteractionModel model = InteractionModel.of(locale);
-        LocalEcho echo = LocalEcho.start(port, locale, new Ear(model));
+        LocalEcho echo = LocalEcho.start(port, locale, new Ear(model), skill(spec));
         spec.commandLine()
                 .getOut()
                 .println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");
         spec.commandLine().getOut().flush();
         Thread.currentThread().join();
         return 0;
+    }
+
+    /** The skill with the clinic's own file, if there is one; what is wrong with it goes to the terminal. */
+    private static LocalSkill skill(CommandSpec spec) {
+        return new LocalSkill(Clock.systemUTC(), Project.clinic(), line -> {
+            spec.commandLine().getErr().println("needlecare: " + line);
+            spec.commandLine().getErr().flush();
+        });
+    }
+
+    /** The answer was given, as it would be on AWS; that the clinic's file is broken is a failure all the same. */
+    private static int exitCode(LocalSkill skill) {
+        return skill.clinicIsBroken() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private static Optional<Instant> treated(String words, CommandSpec spec) {
@@ -151,15 +173,11 @@ public final class NeedleCare implements Callable<Integer> {
                 throw new CommandLine.ParameterException(spec.commandLine(), "the question is empty");
             }
             Optional<Instant> at = treated(treated, spec);
-            Conversation conversation = new Conversation(
-                    new LocalSkill(Clock.systemUTC()),
-                    new Ear(InteractionModel.of(locale)),
-                    locale,
-                    Clock.systemUTC(),
-                    at,
-                    "ask");
+            LocalSkill skill = skill(spec);
+            Conversation conversation =
+                    new Conversation(skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "ask");
             new Terminal(spec.commandLine().getOut()).show(conversation.say(question), json);
-            return 0;
+            return exitCode(skill);
         }
     }
 
@@ -186,15 +204,16 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
+            LocalSkill skill = skill(spec);
             Conversation conversation = new Conversation(
-                    new LocalSkill(Clock.systemUTC()),
+                    skill,
                     new Ear(InteractionModel.of(locale)),
                     locale,
                     Clock.systemUTC(),
                     treated(treated, spec),
                     "chat");
             new Terminal(spec.commandLine().getOut()).chat(conversation, Lines.input());
-            return 0;
+            return exitCode(skill);
         }
     }
 
@@ -222,8 +241,9 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            Lines.understand(Lines.input(), Lines.output(), locale, treated(treated, spec));
-            return 0;
+            LocalSkill skill = skill(spec);
+            Lines.understand(Lines.input(), Lines.output(), skill, locale, treated(treated, spec));
+            return exitCode(skill);
         }
     }
 
@@ -315,6 +335,48 @@ public final class NeedleCare implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
             }
             return 0;
+        }
+    }
+
+    /** The clinician's review sheet. */
+    @Command(
+            name = "review",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Writes every word that is spoken, and how danger is heard, on a page for a clinician: target/review.html.")
+    static final class ReviewSheet implements Callable<Integer> {
+        @Option(
+                names = "--sign",
+                paramLabel = "\"NAME, ROLE\"",
+                description = "Notes in signed/sentences.txt that this clinician has signed all as it is now.")
+        private String sign = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            Optional<Clinic> clinic =
+                    Project.clinic().read(GuidanceReader.read(CompiledTree.resource(GUIDANCE)), Lines.triage());
+            Review review = new Review(Packaging.material(Project.folder()), Project.folder());
+            if (spec.commandLine().getParseResult().hasMatchedOption("--sign")) {
+                review.sign(signer(), LocalDate.now(ZoneId.systemDefault()));
+            }
+            review.write(Project.folder().resolve("target/review.html"), clinic);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The review sheet: target/review.html");
+            out.println(review.state());
+            review.changes().forEach(out::println);
+            out.flush();
+            return 0;
+        }
+
+        private String signer() {
+            if (!sign.matches("\\P{Cntrl}*\\p{L}\\P{Cntrl}*,\\P{Cntrl}*\\p{L}\\P{Cntrl}*")) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--sign takes a name and a role, such as \"Ada Example, physiotherapist\"");
+            }
+            return sign.strip();
         }
     }
 }

@@ -14,4 +14,9 @@ import java.util.Optional;
  * @param until hours after the treatment until which the advice holds: where the time is known, the moment is said behind it
  */
 public record Answer(
-        String id, Condition when, List<String> claims, List<String> say, String card, Optional<Integer> until) {}
+        String id, Condition when, List<String> claims, List<String> say, String card, Optional<Integer> until) {
+    /** The same answer in other words. */
+    public Answer with(List<String> otherSay, String otherCard) {
+        return new Answer(id, when, claims, otherSay, otherCard, until);
+    }
+}

@@ -62,6 +62,11 @@ public record Guidance(
         return flagId + "/" + level.id();
     }
 
+    /** The same guidance with other topics: all that is said of dangers stays as it is. */
+    public Guidance with(Map<String, Topic> others) {
+        return new Guidance(claims, others, redFlags, things, regions, conversation, clock, reminders);
+    }
+
     /** The region of a locale, or the one without numbers of its own. */
     public Region region(String locale) {
         Region region = regions.get(locale);
@@ -105,17 +110,24 @@ public record Guidance(
         return topic.more().map(more -> reply(topic, more, asked, new Moment(recovery, region), variant));
     }
 
-    /** The answer of that id, for saying it again; empty if this version has none. */
+    /** The answer of that id, for saying it again; empty if this version has none, or if it isn't true any more at this hour. */
     public Optional<Reply> again(
-            String answerId, Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
+            String answerId,
+            Asked asked,
+            Optional<RecoveryClock> recovery,
+            Region region,
+            int variant,
+            Map<String, Wording> more) {
         Topic topic = topics.get(asked.topic());
         if (topic == null) {
             return Optional.empty();
         }
         return Stream.concat(topic.answers().stream(), topic.more().stream())
                 .filter(answer -> answer.id().equals(answerId))
+                .filter(answer -> answer.when().phases().isEmpty()
+                        || answer.when().phases().contains(RecoveryClock.phase(recovery)))
                 .findFirst()
-                .map(answer -> reply(topic, answer, asked, new Moment(recovery, region), variant));
+                .map(answer -> reply(topic, answer, asked, new Moment(recovery, region, more), variant));
     }
 
     /** The advisory of a red flag at a level; at its usual level if it has none for that one. */

@@ -15,6 +15,9 @@ import needlecare.data.Tree;
 
 /** Reads the guidance of a language. A part that is missing or misspelt is named with its file and line. */
 public final class GuidanceReader {
+    /** Fields of a region for those who check it. */
+    private static final Set<String> NO_WORDS = Set.of("checked", "sources", "zones");
+
     private GuidanceReader() {}
 
     /**
@@ -126,7 +129,7 @@ public final class GuidanceReader {
     private static Region region(String locale, Tree tree) {
         Map<String, Wording> words = new LinkedHashMap<>();
         tree.fields().forEach((name, word) -> {
-            if (!name.equals("checked") && !name.equals("zones")) {
+            if (!NO_WORDS.contains(name)) {
                 words.put(
                         name,
                         word instanceof Tree.Text text

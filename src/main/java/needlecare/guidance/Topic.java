@@ -30,6 +30,19 @@ public record Topic(
                         !answer.when().phases().isEmpty() || answer.until().isPresent());
     }
 
+    /** Ends the id of the one answer of a topic that a clinic has switched off. */
+    public static final String OFF = "/off";
+
+    /** Whether the topic is left to the clinic: then nothing is done about it either, no time noted, no reminder set. */
+    public boolean isOff() {
+        return answers.getFirst().id().endsWith(OFF);
+    }
+
+    /** The same topic with other answers. */
+    public Topic with(Urgency otherUrgency, List<Answer> otherAnswers, Optional<Answer> otherMore) {
+        return new Topic(id, otherUrgency, about, unnamed, cases, otherAnswers, otherMore);
+    }
+
     /** The answer that fits. There always is one. */
     public Answer answer(Asked asked, Phase phase, Region region) {
         return answers.stream()

@@ -5,13 +5,18 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import needlecare.clinic.ClinicFile;
+import needlecare.data.DataException;
 import needlecare.services.AmazonServices;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.Observation;
@@ -20,7 +25,7 @@ import needlecare.skill.Surroundings;
 
 /**
  * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code TABLE_NAME} and
- * {@code NEEDLECARE_KEY}, see {@link TableMemory}.
+ * {@code NEEDLECARE_KEY}, see {@link TableMemory}; {@code NEEDLECARE_CLINIC}, the path of a clinic's own file in the package, empty for none.
  */
 public final class NeedleCareHandler implements RequestStreamHandler {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -36,15 +41,17 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @throws IllegalStateException if SKILL_ID is not set: without it, anyone's requests would be served
      */
     public NeedleCareHandler() {
-        this(
-                new NeedleCareSkill(
-                        skillIds(System.getenv().getOrDefault("SKILL_ID", "")),
-                        new Surroundings(
-                                InstantSource.system(),
-                                new AmazonServices(),
-                                TableMemory.of(System.getenv(), InstantSource.system(), System.err::println),
-                                System.err::println)),
-                System.out::println);
+        this(System.getenv(), System.err::println);
+    }
+
+    /**
+     * Made of an environment, as on Lambda.
+     *
+     * @param log takes what is wrong with the clinic's file, and each failure
+     * @throws IllegalStateException if SKILL_ID is not set
+     */
+    public NeedleCareHandler(Map<String, String> environment, Consumer<String> log) {
+        this(skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log), System.out::println);
     }
 
     /** Made at home, by the simulator and tests. */
@@ -86,6 +93,21 @@ public final class NeedleCareHandler implements RequestStreamHandler {
             log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
             observation.safetyLine();
             return skill.safetyLine();
+        }
+    }
+
+    /** With the clinic's file; where that can't be used, without it: a patient must not pay for a clinic's mistake. */
+    private static NeedleCareSkill skill(Set<String> ids, Map<String, String> environment, Consumer<String> log) {
+        Path folder = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
+        InstantSource clock = InstantSource.system();
+        Surroundings usual = new Surroundings(
+                clock, new AmazonServices(), TableMemory.of(environment, clock, log), Optional.empty(), log);
+        try {
+            return new NeedleCareSkill(ids, usual.with(ClinicFile.named(folder, environment)));
+        } catch (RuntimeException mistake) {
+            log.accept("goes on without the clinic's file: "
+                    + (mistake instanceof DataException ? mistake.getMessage() : NeedleCareSkill.describe(mistake)));
+            return new NeedleCareSkill(ids, usual);
         }
     }
 

@@ -46,14 +46,24 @@ final class DataFiles {
         return Tree.of(all, folder);
     }
 
+    /** How a clinic's own file is spoken. */
+    Tree clinic() {
+        return files.read("guidance/" + language + "/clinic.yaml");
+    }
+
     Tree askings() {
         return files.read("guidance/" + language + "/askings.yaml");
+    }
+
+    /** The word lists of triage as people write them. */
+    Tree triageWords() {
+        return merged(files.readAll("triage/" + language + "/concepts"));
     }
 
     /** How danger sounds. */
     Tree triage() {
         String folder = "triage/" + language + "/";
-        Tree concepts = merged(files.readAll(folder + "concepts"));
+        Tree concepts = triageWords();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("order", order().texts());
         all.put("words", compiled(concepts, Map.of()));

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.listening.ListenerReader;
+import needlecare.review.Material;
+import needlecare.review.Review;
 import needlecare.training.Lessons;
 import needlecare.training.Utterance;
 import needlecare.triage.TriageReader;
@@ -73,6 +76,7 @@ public final class Packaging {
 
         write("words", data.words());
         write("guidance", guidanceTree);
+        write("clinic", data.clinic());
         write("triage", triage);
         write("second-ear", ear.write());
         write("listening", listening);
@@ -86,6 +90,26 @@ public final class Packaging {
             ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
         }
         skillPackage.write(deployment);
+        review(new Review(material(data), project));
+    }
+
+    /** What the clinician's review sheet is made of. */
+    public static Material material(Path project) {
+        return material(new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE));
+    }
+
+    private static Material material(DataFiles data) {
+        return new Material(data.guidance(), data.clinic(), data.triage(), data.askings(), data.triageWords());
+    }
+
+    /** Every build makes the sheet, and says what has changed since it was signed. */
+    private void review(Review review) {
+        review.write(project.resolve("target/review.html"), Optional.empty());
+        List<String> changes = review.changes();
+        if (!changes.isEmpty()) {
+            System.out.println("needle care: not as it was signed. " + review.state());
+            changes.forEach(change -> System.out.println("  " + change));
+        }
     }
 
     /** What is learned from: the tuning halves of the corpora, the samples of the model, and the examples of the rules. */

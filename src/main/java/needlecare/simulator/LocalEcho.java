@@ -31,31 +31,38 @@ public final class LocalEcho {
     private static final int TOO_LARGE = 413;
     private static final String JSON_TYPE = "application/json; charset=utf-8";
 
-    private final LocalSkill skill = new LocalSkill(Clock.systemUTC());
+    private final LocalSkill skill;
     private final Ear ear;
     private final String locale;
     private final HttpServer server;
 
-    private LocalEcho(HttpServer server, String locale, Ear ear) {
+    private LocalEcho(HttpServer server, String locale, Ear ear, LocalSkill skill) {
+        this.skill = skill;
         this.server = server;
         this.locale = locale;
         this.ear = ear;
+    }
+
+    /** Starts to listen with the skill as it is packaged. */
+    public static LocalEcho start(int port, String locale, Ear ear) throws IOException {
+        return start(port, locale, ear, new LocalSkill(Clock.systemUTC()));
     }
 
     /**
      * Starts to listen on 127.0.0.1.
      *
      * @param port 0 for any free one
+     * @param skill answers
      * @throws IOException if the port can't be had; the message says what to do
      */
-    public static LocalEcho start(int port, String locale, Ear ear) throws IOException {
+    public static LocalEcho start(int port, String locale, Ear ear, LocalSkill skill) throws IOException {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         } catch (IOException taken) {
             throw new IOException("port " + port + " is taken: try another with --port", taken);
         }
-        LocalEcho echo = new LocalEcho(server, locale, ear);
+        LocalEcho echo = new LocalEcho(server, locale, ear, skill);
         server.createContext("/alexa", exchange -> echo.guard(exchange, echo::alexa));
         server.createContext("/ask", exchange -> echo.guard(exchange, echo::ask));
         server.createContext("/", exchange -> echo.guard(exchange, echo::page));

@@ -13,6 +13,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import needlecare.clinic.ClinicFile;
+import needlecare.data.DataException;
 import needlecare.lambda.NeedleCareHandler;
 import needlecare.memory.Memory;
 import needlecare.services.Access;
@@ -24,20 +27,38 @@ import needlecare.skill.Surroundings;
 public final class LocalSkill {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final NeedleCareSkill skill;
-    private final NeedleCareHandler handler;
+    private final Surroundings surroundings;
     private final ZoneId zone;
+    private Served served;
+    private Optional<String> seen = Optional.empty();
+    private boolean clinicIsBroken;
 
-    /** Loads the skill for a home in this machine's time zone. */
+    private record Served(NeedleCareSkill skill, NeedleCareHandler handler) {}
+
+    /** Loads the skill as it is packaged, for a home in this machine's time zone. */
     public LocalSkill(InstantSource clock) {
-        this(new Surroundings(clock, new LocalServices(ZoneId.systemDefault()), Memory.none(), System.err::println));
+        this(atHome(clock, Optional.empty(), System.err::println));
+    }
+
+    /**
+     * Loads the skill with a clinic's own file, which is looked at before every answer: what is changed in it is heard at once.
+     *
+     * @param terminal takes what is wrong with the file; until it is right, the last good one is used, or none
+     */
+    public LocalSkill(InstantSource clock, ClinicFile clinic, Consumer<String> terminal) {
+        this(atHome(clock, Optional.of(clinic), terminal));
     }
 
     /** Loads the skill for other surroundings. */
     public LocalSkill(Surroundings surroundings) {
+        this.surroundings = surroundings;
         zone = surroundings.services().timeZone(Access.none()).orElse(ZoneOffset.UTC);
-        skill = new NeedleCareSkill(Set.of(), surroundings);
-        handler = new NeedleCareHandler(skill);
+        served = served(surroundings.withoutClinic());
+        surroundings.clinic().ifPresent(this::look);
+    }
+
+    private static Surroundings atHome(InstantSource clock, Optional<ClinicFile> clinic, Consumer<String> terminal) {
+        return new Surroundings(clock, new LocalServices(ZoneId.systemDefault()), Memory.none(), clinic, terminal);
     }
 
     /** The time zone of the device. */
@@ -47,12 +68,54 @@ public final class LocalSkill {
 
     /** What is behind the door. */
     public NeedleCareSkill skill() {
-        return skill;
+        return now().skill();
+    }
+
+    /** Whether the clinic's file can't be used as it is. */
+    public boolean clinicIsBroken() {
+        return clinicIsBroken;
+    }
+
+    private synchronized Served now() {
+        surroundings.clinic().ifPresent(this::look);
+        return served;
+    }
+
+    private void look(ClinicFile file) {
+        Optional<String> now = state(file);
+        if (now.equals(seen)) {
+            return;
+        }
+        seen = now;
+        try {
+            served = served(surroundings);
+            if (clinicIsBroken) {
+                surroundings.log().accept("the clinic's file is right again");
+            }
+            clinicIsBroken = false;
+        } catch (DataException mistake) {
+            surroundings.log().accept("the clinic's file can't be used as it is:\n" + mistake.getMessage());
+            clinicIsBroken = true;
+        }
+    }
+
+    /** The text of the file, or why there is none that can be read; empty where no file is needed. */
+    private static Optional<String> state(ClinicFile file) {
+        try {
+            return file.text();
+        } catch (DataException mistake) {
+            return Optional.of(String.valueOf(mistake.getMessage()));
+        }
+    }
+
+    private static Served served(Surroundings around) {
+        NeedleCareSkill skill = new NeedleCareSkill(Set.of(), around);
+        return new Served(skill, new NeedleCareHandler(skill));
     }
 
     /** What the answer with these session attributes was about; empty if they name none. */
     public Optional<About> about(String sessionId, JsonNode attributes) {
-        return skill.about(sessionId, JSON.convertValue(attributes, new TypeReference<Map<String, Object>>() {}));
+        return skill().about(sessionId, JSON.convertValue(attributes, new TypeReference<Map<String, Object>>() {}));
     }
 
     /** The response to a request. */
@@ -67,7 +130,7 @@ public final class LocalSkill {
     /** The response to a request, as bytes. */
     public byte[] answer(byte[] request) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(request), response, new LocalContext());
+        now().handler().handleRequest(new ByteArrayInputStream(request), response, new LocalContext());
         return response.toByteArray();
     }
 }

@@ -1,11 +1,13 @@
 package needlecare.skill;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Reply;
+import needlecare.guidance.Topic;
 import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.skill.Outcome.Ending;
@@ -15,6 +17,7 @@ import needlecare.triage.Finding;
 /** Decides what is answered: a turn in, an outcome out; knows no Alexa. */
 final class Dialogue {
     private static final String WARNING_SIGNS = "warning_signs";
+    private static final String REMINDER = "reminder";
     private static final String YES = "yes";
     private static final String NO = "no";
 
@@ -86,13 +89,16 @@ final class Dialogue {
         if (pending.isPresent() && (topic.equals(YES) || topic.equals(NO))) {
             return decided(turn, pending.get(), topic.equals(YES));
         }
+        if (isOff(topic)) {
+            return answered(turn, question, Ending.FOLLOW_UP);
+        }
         return switch (topic) {
             case "stop", NO -> answered(turn, Asked.about(topic), Ending.END);
             case "repeat" -> again(turn);
             case "more" -> more(turn);
             case "forget_me" -> treatments.forget(turn, question);
             case "treatment_time" -> treatments.told(turn);
-            case "reminder" -> reminding.asked(turn, question);
+            case REMINDER -> reminding.asked(turn, question);
             default -> offeringTime(answered(turn, question, Ending.FOLLOW_UP), turn);
         };
     }
@@ -129,6 +135,12 @@ final class Dialogue {
                                 Guidance.pick(guidance.conversation().offerTime(), turn.variant()),
                                 Pending.TREATMENT_TIME)
                 : outcome;
+    }
+
+    private boolean isOff(String topic) {
+        return Optional.ofNullable(guidance.topics().get(topic))
+                .filter(Topic::isOff)
+                .isPresent();
     }
 
     /** Says what can be asked, and first what to do in an emergency. */
@@ -178,14 +190,16 @@ final class Dialogue {
         if (guidance.redFlags().containsKey(asked.topic())) {
             return danger(guidance.advisory(last.get().id(), turn.region()), turn);
         }
-        return guidance.again(
-                        last.get().id(),
-                        asked,
-                        turn.recovery(),
-                        turn.region(),
-                        last.get().variant())
-                .map(reply -> remembered(reply, asked, last.get().variant(), Ending.FOLLOW_UP, turn))
-                .orElseGet(() -> answered(turn, Asked.about("repeat"), Ending.FOLLOW_UP));
+        if (asked.topic().equals(REMINDER)) {
+            return reminding.again(turn, asked);
+        }
+        int variant = last.get().variant();
+        return guidance.again(last.get().id(), asked, turn.recovery(), turn.region(), variant, Map.of())
+                .map(reply -> remembered(reply, asked, variant, Ending.FOLLOW_UP, turn))
+                .orElseGet(() -> answered(
+                        turn,
+                        guidance.topics().containsKey(asked.topic()) ? asked : Asked.about("repeat"),
+                        Ending.FOLLOW_UP));
     }
 
     private Outcome more(Turn turn) {

@@ -36,13 +36,15 @@ public final class NeedleCareSkill {
      * Loads the guidance and makes the skill.
      *
      * @param applicationIds the skill IDs that are served; empty for any
+     * @throws needlecare.data.DataException if the clinic's file can't be used
      */
     public NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings) {
         this.applicationIds = Set.copyOf(applicationIds);
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
-        guidance = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
+        Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
+        guidance = surroundings.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
         Listener listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
                 .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));

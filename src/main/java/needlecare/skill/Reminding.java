@@ -102,6 +102,15 @@ final class Reminding {
         };
     }
 
+    /** Says again what came of it, with the times as they are now. */
+    Outcome again(Turn turn, Asked asked) {
+        String happened = asked.asking().orElse("which");
+        Pending what = happened.endsWith(TRAINING) ? Pending.REMIND_TRAINING : Pending.REMIND_WATER;
+        List<ZonedDateTime> times = times(turn, what);
+        boolean sayable = !times.isEmpty() || !(happened.startsWith("offer") || happened.startsWith("set"));
+        return answered(turn, sayable ? happened : whyNot(turn, what), times);
+    }
+
     private Outcome set(Turn turn, Pending what) {
         List<ZonedDateTime> times = times(turn, what);
         if (times.isEmpty()) {

@@ -39,8 +39,7 @@ final class Speaker {
     private static void observe(Outcome outcome, Turn turn, HandlerInput input) {
         if (input.getContext() instanceof Observation observation) {
             observation.answered(outcome.reply());
-            observation.sent(
-                    input.getRequest().getTimestamp().toInstant(), turn.now());
+            observation.sent(input.getRequest().getTimestamp().toInstant(), turn.now());
         }
     }
 }

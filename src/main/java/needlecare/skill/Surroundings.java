@@ -1,7 +1,9 @@
 package needlecare.skill;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
+import needlecare.clinic.ClinicFile;
 import needlecare.memory.Memory;
 import needlecare.services.AlexaServices;
 
@@ -11,6 +13,19 @@ import needlecare.services.AlexaServices;
  * @param clock the time
  * @param services Amazon's, or those of a home without Amazon
  * @param memory between sessions
+ * @param clinic a clinic's own file, if there is one
  * @param log takes a line on each failure; never a word of the patient, a user ID or a token
  */
-public record Surroundings(InstantSource clock, AlexaServices services, Memory memory, Consumer<String> log) {}
+public record Surroundings(
+        InstantSource clock, AlexaServices services, Memory memory, Optional<ClinicFile> clinic, Consumer<String> log) {
+
+    /** The same with a clinic's file, or without one. */
+    public Surroundings with(Optional<ClinicFile> other) {
+        return new Surroundings(clock, services, memory, other, log);
+    }
+
+    /** The same without a clinic's file. */
+    public Surroundings withoutClinic() {
+        return with(Optional.empty());
+    }
+}

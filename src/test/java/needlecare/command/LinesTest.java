@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
 
 /** One utterance a line in, one JSON object a line out, whatever the line holds. */
@@ -158,7 +159,7 @@ class LinesTest {
 
     private static List<JsonNode> understood(List<String> lines) throws IOException {
         StringWriter out = new StringWriter();
-        Lines.understand(input(lines), new PrintWriter(out), "en-US", Optional.empty());
+        Lines.understand(input(lines), new PrintWriter(out), TestSkill.skill(), "en-US", Optional.empty());
         return objects(out.toString());
     }
 

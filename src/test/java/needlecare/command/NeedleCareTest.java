@@ -25,7 +25,7 @@ class NeedleCareTest {
     private record Run(int exitCode, String out, String err) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ask", "chat", "understand", "screen", "accuracy", "safety"})
+    @ValueSource(strings = {"", "ask", "chat", "understand", "screen", "accuracy", "safety", "review"})
     void everyCommandExplainsItself(String command) {
         Run run = command.isEmpty() ? run("--help") : run(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -36,7 +36,7 @@ class NeedleCareTest {
     @Test
     void theHelpNamesEveryCommandOfTheContract() {
         assertThat(run("--help").out())
-                .contains("ask", "chat", "understand", "screen", "test", "package", "--port", "--locale");
+                .contains("ask", "chat", "understand", "screen", "review", "test", "package", "--port", "--locale");
     }
 
     @Test
@@ -81,6 +81,11 @@ class NeedleCareTest {
                         List.of("understand", "--locale", "xx"),
                         List.of("understand", "more"),
                         List.of("screen", "more"),
+                        List.of("review", "more"),
+                        List.of("review", "--sign"),
+                        List.of("review", "--sign", ""),
+                        List.of("review", "--sign", "Ada Example"),
+                        List.of("review", "--sign", ", physiotherapist"),
                         List.of("--port", "http"),
                         List.of("--port", "-1"),
                         List.of("--port", "99999"),

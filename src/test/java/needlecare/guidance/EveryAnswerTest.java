@@ -107,7 +107,7 @@ class EveryAnswerTest {
                         Reply once = GUIDANCE.answer(Asked.about(topic), since, region, variant);
                         Reply twice = GUIDANCE.answer(Asked.about(topic), since, region, variant);
                         assertThat(once).isEqualTo(twice);
-                        assertThat(GUIDANCE.again(once.id(), Asked.about(topic), since, region, variant))
+                        assertThat(GUIDANCE.again(once.id(), Asked.about(topic), since, region, variant, Map.of()))
                                 .contains(once);
                     }
                 }));

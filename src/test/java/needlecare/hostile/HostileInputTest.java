@@ -36,7 +36,8 @@ class HostileInputTest {
     private static final int MEASUREMENTS = 5;
     private static final List<String> log = new ArrayList<>();
     private static final List<String> metrics = new ArrayList<>();
-    private static final NeedleCareSkill SKILL = new NeedleCareSkill(Set.of(), TestSkill.CLOCK, log::add);
+    private static final NeedleCareSkill SKILL =
+            new NeedleCareSkill(Set.of(), TestSkill.surroundings(TestSkill.CLOCK, log::add));
     private static final NeedleCareHandler HANDLER = new NeedleCareHandler(SKILL, metrics::add);
 
     @Example
@@ -51,8 +52,8 @@ class HostileInputTest {
 
     @Example
     void foreignIdsAreRefused() {
-        NeedleCareHandler ours =
-                new NeedleCareHandler(new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.CLOCK, line -> {}));
+        NeedleCareHandler ours = new NeedleCareHandler(
+                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.surroundings(TestSkill.CLOCK, line -> {})));
         CAMPAIGN.share(10)
                 .run(
                         "foreign IDs",

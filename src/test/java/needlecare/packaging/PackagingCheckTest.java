@@ -7,6 +7,7 @@ import java.util.Set;
 import needlecare.data.DataException;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
+import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,13 +293,13 @@ class PackagingCheckTest {
     }
 
     private static Guidance guidance(String yaml) {
-        return GuidanceReader.read(YamlFiles.parse(yaml, "guidance.yaml"));
+        return GuidanceReader.read(Yaml.parse(yaml, "guidance.yaml"));
     }
 
     private static void checkModel(String yaml) {
         Guidance guidance = guidance(GUIDANCE);
-        ModelSource model = ModelSource.read(
-                YamlFiles.parse(yaml, "model.yaml"), guidance, YamlFiles.parse(ASKINGS, "askings.yaml"));
+        ModelSource model =
+                ModelSource.read(Yaml.parse(yaml, "model.yaml"), guidance, Yaml.parse(ASKINGS, "askings.yaml"));
         new ModelCheck(model, guidance).check();
     }
 

@@ -37,7 +37,7 @@ public final class Home implements InstantSource, AlexaServices {
         table = remembers ? Optional.of(LocalDynamo.table()) : Optional.empty();
         Memory memory = table.map(kept -> Memory.in(kept.store(), SECRET, PATIENCE, this, log::add))
                 .orElseGet(Memory::none);
-        skill = new LocalSkill(new Surroundings(this, this, memory, log::add));
+        skill = new LocalSkill(new Surroundings(this, this, memory, Optional.empty(), log::add));
     }
 
     public LocalSkill skill() {

@@ -38,7 +38,7 @@ public final class TestSkill {
 
     /** A home in UTC, without memory. */
     public static Surroundings surroundings(InstantSource clock, Consumer<String> log) {
-        return new Surroundings(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), log);
+        return new Surroundings(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), Optional.empty(), log);
     }
 
     public static LocalSkill skill() {

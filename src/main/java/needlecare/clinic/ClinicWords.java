@@ -1,0 +1,88 @@
+package needlecare.clinic;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import needlecare.data.CompiledTree;
+import needlecare.data.Tree;
+
+/**
+ * How a clinic's file is spoken in one language, and what it may not say.
+ *
+ * @param contact answers to "how do I reach my practitioner", by what the clinic gives: {@code phone}, {@code hours}, {@code phone_and_hours}
+ * @param off what is said for a topic that is switched off
+ * @param digits figures by the word in which they are spoken
+ * @param repeats how often the figure after such a word is meant
+ * @param besides words of a number that stand for no figure
+ * @param medicines ids of the things that {@code {medicine}} stands for
+ * @param numbers number words
+ * @param never patterns of what no text may say, by how it is called
+ * @param neverInAName the same for names
+ */
+public record ClinicWords(
+        Map<String, Said> contact,
+        Said off,
+        Map<String, String> digits,
+        Map<String, Integer> repeats,
+        List<String> besides,
+        List<String> medicines,
+        List<String> numbers,
+        Map<String, List<String>> never,
+        Map<String, List<String>> neverInAName) {
+
+    /** A text with the claims that it rests on. */
+    public record Said(List<String> claims, String say, String card) {
+        static Said read(Tree tree) {
+            tree.allow("claims", "say", "card");
+            return new Said(
+                    tree.textsOf("claims"),
+                    tree.field("say").text(),
+                    tree.field("card").text());
+        }
+    }
+
+    /** The words of the packaged language. */
+    public static ClinicWords packaged() {
+        return read(CompiledTree.resource("/needlecare/en/clinic.data"));
+    }
+
+    /** The words of a tree. */
+    public static ClinicWords read(Tree tree) {
+        tree.allow("contact", "off", "phone", "medicines", "numbers", "never", "never_in_a_name");
+        Map<String, Said> contact = new LinkedHashMap<>();
+        tree.field("contact")
+                .allow("phone", "hours", "phone_and_hours")
+                .fields()
+                .forEach((given, said) -> contact.put(given, Said.read(said)));
+        Tree phone = tree.field("phone").allow("digits", "repeats", "besides");
+        Map<String, String> digits = new LinkedHashMap<>();
+        phone.field("digits").fields().forEach((word, figures) -> digits.put(word, figures.text()));
+        Map<String, Integer> repeats = new LinkedHashMap<>();
+        phone.field("repeats").fields().forEach((word, times) -> repeats.put(word, Integer.parseInt(times.text())));
+        return new ClinicWords(
+                contact,
+                Said.read(tree.field("off")),
+                digits,
+                repeats,
+                phone.field("besides").texts(),
+                tree.field("medicines").texts(),
+                tree.field("numbers").texts(),
+                patterns(tree.field("never")),
+                patterns(tree.field("never_in_a_name")));
+    }
+
+    /** What the contact answer is, where the clinic gives a number or its hours. */
+    Optional<Said> contact(Clinic clinic) {
+        String given = clinic.phone().isEmpty() ? "hours" : clinic.hours().isEmpty() ? "phone" : "phone_and_hours";
+        return clinic.phone().isEmpty() && clinic.hours().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(contact.get(given));
+    }
+
+    private static Map<String, List<String>> patterns(Tree tree) {
+        Map<String, List<String>> patterns = new LinkedHashMap<>();
+        tree.fields().forEach((name, list) -> patterns.put(name, list.texts()));
+        return patterns;
+    }
+}
