@@ -1,5 +1,6 @@
 package needlecare.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -185,7 +186,8 @@ public final class NeedleCare implements Callable<Integer> {
     @Command(
             name = "chat",
             mixinStandardHelpOptions = true,
-            description = "A conversation in the terminal, one session. An empty line or \"stop\" ends it.")
+            description =
+                    "A conversation in the terminal, one session. An empty line or \"stop\" ends it; :why tells how an answer came about, :help more.")
     static final class Chat implements Callable<Integer> {
         @Option(
                 names = "--locale",
@@ -204,15 +206,20 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
+            Optional<Instant> at = treated(treated, spec);
             LocalSkill skill = skill(spec);
             Conversation conversation = new Conversation(
-                    skill,
-                    new Ear(InteractionModel.of(locale)),
-                    locale,
-                    Clock.systemUTC(),
-                    treated(treated, spec),
-                    "chat");
-            new Terminal(spec.commandLine().getOut()).chat(conversation, Lines.input());
+                    skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "chat");
+            Talk talk = new Talk(skill, conversation);
+            if (Console.isThere()) {
+                try (Console console = Console.open()) {
+                    talk.run(console::line, console.writer(), console.colours());
+                }
+            } else {
+                BufferedReader in = Lines.input();
+                PrintWriter out = spec.commandLine().getOut();
+                talk.run(Talk.lines(in, out), out, Colours.none());
+            }
             return exitCode(skill);
         }
     }

@@ -14,6 +14,7 @@ public final class Conversation {
     private final String locale;
     private final InstantSource clock;
     private final String sessionId;
+    private Device device = Device.SPEAKER;
     private JsonNode attributes;
     private boolean isNew = true;
     private String asked = "";
@@ -40,6 +41,19 @@ public final class Conversation {
         this.attributes = treatedAt.map(Requests::treatedAt).orElseGet(Requests::noAttributes);
     }
 
+    /** The same conversation on another device. */
+    Conversation on(Device other) {
+        device = other;
+        return this;
+    }
+
+    /** Goes on where the session stood after so many turns. */
+    void goOn(JsonNode sessionAttributes, int turnsBefore) {
+        attributes = sessionAttributes;
+        turns = turnsBefore;
+        isNew = false;
+    }
+
     /** "Alexa, open needle care". */
     public Exchange open() {
         ObjectNode request = Requests.launch(frame());
@@ -64,6 +78,7 @@ public final class Conversation {
     }
 
     private Exchange exchange(String utterance, Heard heard, ObjectNode request) {
+        device.describe(request.withObject("/context"));
         JsonNode response = skill.answer(request);
         isNew = false;
         attributes = response.path("sessionAttributes");

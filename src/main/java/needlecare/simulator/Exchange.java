@@ -1,6 +1,7 @@
 package needlecare.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Optional;
 import needlecare.skill.About;
 
@@ -46,6 +47,16 @@ public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode
     /** Urgency of the answer. */
     public String urgency() {
         return about.map(About::urgency).orElse("none");
+    }
+
+    /** Id of the answer or advisory that was given, or of what was said instead, as a greeting; empty for silence. */
+    public Optional<String> answerId() {
+        return about.map(About::answer);
+    }
+
+    /** When the patient was treated, as far as the session knows. */
+    public Optional<Instant> treatedAt() {
+        return Requests.treatedAt(response.path("sessionAttributes"));
     }
 
     private static String plain(String ssml) {

@@ -2,21 +2,30 @@ package needlecare.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import needlecare.skill.RefusedRequest;
 
-/** A local Echo over HTTP, for this machine alone: Alexa's JSON at {@code /alexa}, and a page to type questions into. */
+/** A local Echo over HTTP, for this machine alone: Alexa's JSON at {@code /alexa}, and a page to talk to. */
 public final class LocalEcho {
+    static {
+        // The server would wait for a client without end; it reads this once, when its first class is loaded.
+        System.setProperty("sun.net.httpserver.maxReqTime", "60");
+        System.setProperty("sun.net.httpserver.maxRspTime", "60");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BODY = 256 * 1024;
 
@@ -24,23 +33,42 @@ public final class LocalEcho {
     private static final int LONGEST_SKIP = 16 * 1024 * 1024;
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    /** Clients that may wait to be let in at once. */
+    private static final int BACKLOG = 512;
+
+    private static final Pattern PAGE_FILE = Pattern.compile("[a-z]+\\.(html|css|js|svg)");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    /** Nothing from elsewhere, no inline code, no text that becomes code. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    /** The page's own requests name this machine. Others come from a site that had its name point here (DNS rebinding). */
+    private static final Pattern THIS_MACHINE = Pattern.compile("(http://)?(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
+
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
+    private static final String LOCALE_QUERY = "locale=";
     private static final String JSON_TYPE = "application/json; charset=utf-8";
 
     private final LocalSkill skill;
-    private final Ear ear;
-    private final String locale;
+    private final Page page;
     private final HttpServer server;
 
     private LocalEcho(HttpServer server, String locale, Ear ear, LocalSkill skill) {
         this.skill = skill;
         this.server = server;
-        this.locale = locale;
-        this.ear = ear;
+        this.page = new Page(skill, Clock.systemUTC(), locale, ear);
     }
 
     /** Starts to listen with the skill as it is packaged. */
@@ -58,14 +86,15 @@ public final class LocalEcho {
     public static LocalEcho start(int port, String locale, Ear ear, LocalSkill skill) throws IOException {
         HttpServer server;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         } catch (IOException taken) {
             throw new IOException("port " + port + " is taken: try another with --port", taken);
         }
         LocalEcho echo = new LocalEcho(server, locale, ear, skill);
         server.createContext("/alexa", exchange -> echo.guard(exchange, echo::alexa));
-        server.createContext("/ask", exchange -> echo.guard(exchange, echo::ask));
-        server.createContext("/", exchange -> echo.guard(exchange, echo::page));
+        server.createContext("/ask", exchange -> echo.guard(exchange, fromHere(echo::ask)));
+        server.createContext("/facts", exchange -> echo.guard(exchange, fromHere(echo::facts)));
+        server.createContext("/", exchange -> echo.guard(exchange, fromHere(LocalEcho::file)));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return echo;
@@ -130,38 +159,79 @@ public final class LocalEcho {
         return body != null && body.path("request").path("type").isTextual();
     }
 
+    private static Route fromHere(Route route) {
+        return exchange -> {
+            Headers headers = exchange.getRequestHeaders();
+            String host = Objects.requireNonNullElse(headers.getFirst("Host"), "");
+            String origin = Objects.requireNonNullElse(headers.getFirst("Origin"), host);
+            if (THIS_MACHINE.matcher(host).matches()
+                    && THIS_MACHINE.matcher(origin).matches()) {
+                route.handle(exchange);
+            } else {
+                error(
+                        exchange,
+                        FORBIDDEN,
+                        "the page is at http://localhost:"
+                                + exchange.getLocalAddress().getPort());
+            }
+        };
+    }
+
     private void ask(HttpExchange exchange) throws IOException {
         Optional<byte[]> body = body(exchange);
         if (body.isEmpty()) {
             return;
         }
-        String question = new String(body.get(), StandardCharsets.UTF_8);
-        Exchange answer =
-                new Conversation(skill, ear, locale, Clock.systemUTC(), Optional.empty(), "page").say(question);
-        ObjectNode node = JSON.createObjectNode();
-        node.put("speech", answer.speech()).put("card", answer.card()).put("urgency", answer.urgency());
-        send(exchange, OK, JSON_TYPE, JSON.writeValueAsBytes(node));
+        try {
+            send(exchange, OK, JSON_TYPE, JSON.writeValueAsBytes(page.answer(JSON.readTree(body.get()))));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
+            error(exchange, BAD_REQUEST, "the body is no JSON");
+        } catch (Page.Mistake mistake) {
+            error(exchange, BAD_REQUEST, String.valueOf(mistake.getMessage()));
+        }
     }
 
-    private void page(HttpExchange exchange) throws IOException {
+    private void facts(HttpExchange exchange) throws IOException {
+        if (!isRead(exchange)) {
+            return;
+        }
+        Optional<String> locale = Optional.ofNullable(exchange.getRequestURI().getQuery())
+                .filter(query -> query.startsWith(LOCALE_QUERY))
+                .map(query -> query.substring(LOCALE_QUERY.length()));
+        try {
+            send(exchange, OK, JSON_TYPE, JSON.writeValueAsBytes(page.facts(locale)));
+        } catch (Page.Mistake mistake) {
+            error(exchange, BAD_REQUEST, String.valueOf(mistake.getMessage()));
+        }
+    }
+
+    private static void file(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String name = path.equals("/") ? "index.html" : path.substring(1);
-        if (!name.matches("[a-z]+\\.(html|css|js)")) {
+        if (!PAGE_FILE.matcher(name).matches()) {
             error(exchange, NOT_FOUND, "there is no such page");
             return;
         }
         try (InputStream in = LocalEcho.class.getResourceAsStream("/simulator/page/" + name)) {
             if (in == null) {
                 error(exchange, NOT_FOUND, "there is no such page");
-                return;
+            } else if (isRead(exchange)) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+                exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+                String ending = name.substring(name.lastIndexOf('.') + 1);
+                send(exchange, OK, TYPES.getOrDefault(ending, JSON_TYPE), in.readAllBytes());
             }
-            exchange.getResponseHeaders()
-                    .set(
-                            "Content-Security-Policy",
-                            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'");
-            String type = name.endsWith(".css") ? "text/css" : name.endsWith(".js") ? "text/javascript" : "text/html";
-            send(exchange, OK, type + "; charset=utf-8", in.readAllBytes());
         }
+    }
+
+    /** Whether something is only read; if not, the request was answered with an error already. */
+    private static boolean isRead(HttpExchange exchange) throws IOException {
+        if (List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            return true;
+        }
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        error(exchange, METHOD_NOT_ALLOWED, "read it with GET");
+        return false;
     }
 
     /** The body of a POST; empty if the request was answered with an error already. */
@@ -191,7 +261,13 @@ public final class LocalEcho {
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 }

@@ -22,6 +22,7 @@ import needlecare.services.Access;
 import needlecare.skill.About;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.Surroundings;
+import needlecare.triage.Finding;
 
 /** The skill behind its Lambda door, on this machine: serves any application ID and keeps nothing. */
 public final class LocalSkill {
@@ -116,6 +117,15 @@ public final class LocalSkill {
     /** What the answer with these session attributes was about; empty if they name none. */
     public Optional<About> about(String sessionId, JsonNode attributes) {
         return skill().about(sessionId, JSON.convertValue(attributes, new TypeReference<Map<String, Object>>() {}));
+    }
+
+    /** The danger that decides the answer to a request. */
+    Optional<Finding> danger(JsonNode request) {
+        try {
+            return skill().danger(JSON.writeValueAsBytes(request));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The response to a request. */

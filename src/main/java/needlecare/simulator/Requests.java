@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the requests that Alexa would send. */
 final class Requests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String APPLICATION = "amzn1.ask.skill.local";
     private static final String USER = "amzn1.ask.account.LOCAL";
+
+    private static final String TREATED_AT = "treatedAt";
 
     private Requests() {}
 
@@ -93,6 +97,15 @@ final class Requests {
     }
 
     static JsonNode treatedAt(Instant at) {
-        return JSON.valueToTree(Map.of("treatedAt", at.toString()));
+        return JSON.valueToTree(Map.of(TREATED_AT, at.toString()));
+    }
+
+    /** The time that {@link #treatedAt(Instant)} writes, read back. */
+    static Optional<Instant> treatedAt(JsonNode attributes) {
+        try {
+            return Optional.of(Instant.parse(attributes.path(TREATED_AT).asText()));
+        } catch (DateTimeParseException unknown) {
+            return Optional.empty();
+        }
     }
 }

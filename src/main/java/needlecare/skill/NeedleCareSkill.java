@@ -16,6 +16,7 @@ import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
+import needlecare.triage.Finding;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
@@ -29,6 +30,8 @@ public final class NeedleCareSkill {
     private final Set<String> applicationIds;
     private final Guidance guidance;
     private final Triage triage;
+    private final TurnReader reader;
+    private final Dialogue dialogue;
     private final CustomSkill skill;
     private final Map<String, Guidance.Said> said;
 
@@ -49,8 +52,8 @@ public final class NeedleCareSkill {
                 .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         said = guidance.said();
-        TurnReader reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
-        Dialogue dialogue = new Dialogue(
+        reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
+        dialogue = new Dialogue(
                 guidance,
                 listener,
                 new Treatments(guidance, surroundings.memory()),
@@ -110,6 +113,15 @@ public final class NeedleCareSkill {
     private About about(String answer) {
         Guidance.Said what = said.getOrDefault(answer, new Guidance.Said("", Urgency.NONE, List.of()));
         return new About(answer, what.topic(), what.urgency().id(), what.claims());
+    }
+
+    /**
+     * The danger that decides the answer to a request, for whoever wants to know why it was given.
+     *
+     * @throws IOException if the request is no JSON
+     */
+    public Optional<Finding> danger(byte[] request) throws IOException {
+        return dialogue.danger(reader.read(Envelopes.read(request)));
     }
 
     /** The guidance that it speaks from. */

@@ -187,7 +187,8 @@ class LocalEchoTest {
 
     @Test
     void aQuestionOfThePageIsAnswered() throws Exception {
-        JsonNode json = JSON.readTree(post("/ask", "can i have a coffee").body());
+        JsonNode json =
+                JSON.readTree(post("/ask", "{\"say\": \"can i have a coffee\"}").body());
         assertThat(json.path("speech").asText()).containsIgnoringCase("coffee");
         assertThat(json.path("urgency").asText()).isEqualTo("selfcare");
     }
