@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,6 +32,7 @@ public final class Memory {
     private final Duration longest;
     private final InstantSource clock;
     private final Consumer<String> log;
+    private final AtomicLong faults = new AtomicLong();
 
     private Memory(
             Optional<TreatmentStore> store,
@@ -124,7 +126,13 @@ public final class Memory {
         }
     }
 
+    /** How often the store has failed so far. */
+    public long faults() {
+        return faults.get();
+    }
+
     private <T> Optional<T> failed(String what, String kind) {
+        faults.incrementAndGet();
         log.accept("store fault: " + what + ": " + kind);
         return Optional.empty();
     }

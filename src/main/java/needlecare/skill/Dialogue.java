@@ -17,6 +17,7 @@ import needlecare.triage.Finding;
 /** Decides what is answered: a turn in, an outcome out; knows no Alexa. */
 final class Dialogue {
     private static final String WARNING_SIGNS = "warning_signs";
+    private static final String TREATMENT_TIME = "treatment_time";
     private static final String REMINDER = "reminder";
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -97,7 +98,7 @@ final class Dialogue {
             case "repeat" -> again(turn);
             case "more" -> more(turn);
             case "forget_me" -> treatments.forget(turn, question);
-            case "treatment_time" -> treatments.told(turn);
+            case TREATMENT_TIME -> treatments.told(turn);
             case REMINDER -> reminding.asked(turn, question);
             default -> offeringTime(answered(turn, question, Ending.FOLLOW_UP), turn);
         };
@@ -128,6 +129,7 @@ final class Dialogue {
                 && turn.session().treatedAt().isEmpty()
                 && turn.session().danger().isEmpty()
                 && !turn.session().offered()
+                && !isOff(TREATMENT_TIME)
                 && !turn.oneShot();
         return wanted
                 ? outcome.with(outcome.session().offeredTime())

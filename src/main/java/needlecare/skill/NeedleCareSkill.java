@@ -16,6 +16,7 @@ import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
+import needlecare.memory.Memory;
 import needlecare.triage.Finding;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
@@ -29,6 +30,7 @@ public final class NeedleCareSkill {
 
     private final Set<String> applicationIds;
     private final Guidance guidance;
+    private final Memory memory;
     private final Triage triage;
     private final TurnReader reader;
     private final Dialogue dialogue;
@@ -43,6 +45,7 @@ public final class NeedleCareSkill {
      */
     public NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings) {
         this.applicationIds = Set.copyOf(applicationIds);
+        memory = surroundings.memory();
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
@@ -56,9 +59,9 @@ public final class NeedleCareSkill {
         dialogue = new Dialogue(
                 guidance,
                 listener,
-                new Treatments(guidance, surroundings.memory()),
+                new Treatments(guidance, memory),
                 new Reminding(guidance, surroundings.services()));
-        Lookup lookup = new Lookup(surroundings.memory(), surroundings.services());
+        Lookup lookup = new Lookup(memory, surroundings.services());
         Speaker speaker = new Speaker(reader, new Renderer(guidance));
         CustomSkillBuilder builder = new CustomSkillBuilder();
         new Handlers(dialogue, speaker, lookup).inOrder().forEach(builder::addRequestHandler);
@@ -86,7 +89,11 @@ public final class NeedleCareSkill {
                         .isEmpty()) {
             throw new RefusedRequest();
         }
+        long faults = memory.faults();
         ResponseEnvelope response = skill.invoke(envelope, observation);
+        if (memory.faults() > faults) {
+            observation.storeFault();
+        }
         return Envelopes.write(response);
     }
 

@@ -3,6 +3,9 @@ package needlecare.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,7 +177,7 @@ class ClinicReaderTest {
                         mistake(extra("soreness", "It will pass."), "keeps people from other help"),
                         mistake(extra("soreness", "You needn't see a doctor."), "keeps people from other help"),
                         mistake(extra("soreness", "Chest pain after needling is common."), "a danger, chest_pain"),
-                        mistake(extra("soreness", "No trouble breathing matters here."), "a word about a danger"),
+                        mistake(extra("soreness", "No trouble breathing matters here."), "a sign that only our own answers speak of"),
                         mistake(extra("fatigue", "Some people faint and that's part of it."), "a danger, fainting"),
                         mistake(
                                 "name: A\noff: [help]",
@@ -263,9 +267,9 @@ class ClinicReaderTest {
     }
 
     @Test
-    void theFileMustBeTextAndOfSize() {
-        assertThatThrownBy(() -> Clinics.named(TestSkill.file("skill-package/assets/images/en-US_smallIcon.png"))
-                        .text())
+    void theFileMustBeTextAndOfSize(@TempDir Path folder) throws IOException {
+        Path picture = Files.write(folder.resolve("clinic.yaml"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
+        assertThatThrownBy(() -> Clinics.named(picture).text())
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("is no text in UTF-8");
         assertThatThrownBy(() -> Yaml.parse("name: \"\t", "x.yaml")).isInstanceOf(DataException.class);

@@ -2,6 +2,7 @@ package needlecare.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,8 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DangerStaysTheSameTest {
     private static final Guidance PLAIN = TestSkill.guidance();
     private static final String WEAK = "Call your therapist first, it is fine.";
+    private static final NeedleCareHandler WITHOUT_A_CLINIC = handler(Map.of());
     private static final List<byte[]> REQUESTS = dangers();
-    private static final List<String> ANSWERS = answers(handler(Map.of()));
+    private static final List<String> ANSWERS = answers(WITHOUT_A_CLINIC);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -187,10 +189,9 @@ class DangerStaysTheSameTest {
             for (RedFlag flag : PLAIN.redFlags().values()) {
                 requests.add(in(locale, true, Alexa.intent(intentOf(flag.id()), Map.of())));
                 requests.add(in(locale, false, Alexa.intent(intentOf(flag.id()), Map.of())));
-                for (Urgency level : flag.advisories().keySet()) {
-                    requests.add(after(flag, level, in(locale, false, Alexa.intent("AMAZON.RepeatIntent", Map.of()))));
-                    requests.add(after(flag, level, in(locale, false, Alexa.intent("MoreIntent", Map.of()))));
-                }
+                JsonNode heard = attributesAfter(in(locale, true, Alexa.intent(intentOf(flag.id()), Map.of())));
+                requests.add(after(heard, in(locale, false, Alexa.intent("AMAZON.RepeatIntent", Map.of()))));
+                requests.add(after(heard, in(locale, false, Alexa.intent("MoreIntent", Map.of()))));
             }
         }
         for (PlainDanger danger : PlainDanger.all()) {
@@ -210,11 +211,13 @@ class DangerStaysTheSameTest {
         return request;
     }
 
-    private static ObjectNode after(RedFlag flag, Urgency level, ObjectNode request) {
-        request.withObject("/session/attributes/last")
-                .put("id", flag.id() + "/" + level.id())
-                .put("topic", flag.id())
-                .put("urgency", level.id());
+    private static JsonNode attributesAfter(ObjectNode request) {
+        return Alexa.tree(answer(WITHOUT_A_CLINIC, request.toString().getBytes(StandardCharsets.UTF_8)))
+                .path("sessionAttributes");
+    }
+
+    private static ObjectNode after(JsonNode attributes, ObjectNode request) {
+        request.withObject("/session").set("attributes", attributes);
         return request;
     }
 
@@ -233,16 +236,16 @@ class DangerStaysTheSameTest {
     }
 
     private static List<String> answers(NeedleCareHandler handler) {
-        return REQUESTS.stream()
-                .map(request -> {
-                    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-                    try {
-                        handler.handleRequest(new ByteArrayInputStream(request), answer, new RecordingContext());
-                    } catch (IOException broken) {
-                        throw new UncheckedIOException(broken);
-                    }
-                    return answer.toString(StandardCharsets.UTF_8);
-                })
-                .toList();
+        return REQUESTS.stream().map(request -> answer(handler, request)).toList();
+    }
+
+    private static String answer(NeedleCareHandler handler, byte[] request) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(request), answer, new RecordingContext());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 }

@@ -2,27 +2,13 @@ package needlecare.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needlecare.services.AlexaServices;
-import needlecare.simulator.Conversation;
-import needlecare.simulator.Ear;
 import needlecare.simulator.Exchange;
-import needlecare.simulator.InteractionModel;
-import needlecare.simulator.LocalSkill;
 import needlecare.testing.Home;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,66 +17,23 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whole conversations as people wrote them down, through the ear, the bytes of a request, and the skill. */
 class ConversationsTest {
-    private static final Path FOLDER = TestSkill.file("src/test/resources/conversations");
     private static final int AT_LEAST = 60;
-
-    private final Map<String, Ear> ears = new HashMap<>();
 
     @Test
     void thereAreEnoughConversations() {
-        assertThat(scripts()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(Player.scripts()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
     }
 
     @TestFactory
     Stream<DynamicTest> everyConversationGoesAsWritten() {
-        return scripts().stream()
+        return Player.scripts().stream()
                 .map(script -> DynamicTest.dynamicTest(
                         script.file() + ":" + script.line() + " " + script.name(), () -> play(script)));
     }
 
-    private static List<Script> scripts() {
-        if (!Files.isDirectory(FOLDER)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
-                    .sorted()
-                    .flatMap(file -> Script.read(file, FOLDER.relativize(file).toString()).stream())
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private void play(Script script) {
+    private static void play(Script script) {
         List<String> wrong = new ArrayList<>();
-        Optional<Home> home = script.home().usual()
-                ? Optional.empty()
-                : Optional.of(new Home(
-                        script.home().now(), script.home().zone(), script.home().remembers()));
-        Conversation conversation = conversation(script, home, 0);
-        if (!script.oneShot()) {
-            conversation.open();
-        }
-        for (int i = 0; i < script.turns().size(); i++) {
-            Script.Turn turn = script.turns().get(i);
-            if ((script.oneShot() && i > 0 && turn.kind() == Script.Kind.SAYS)
-                    || turn.kind() == Script.Kind.NEW_SESSION) {
-                conversation = conversation(script, home, i);
-            }
-            switch (turn.kind()) {
-                case SAYS -> check(script, turn, conversation.say(turn.utterance()), home, wrong);
-                case PERMISSION -> check(script, turn, conversation.permission(turn.utterance()), home, wrong);
-                case LATER -> home.orElseThrow().later(script.passing(turn));
-                case MOVES -> home.orElseThrow().moves(ZoneId.of(turn.utterance()));
-                case REMINDERS -> home.orElseThrow().reminding(AlexaServices.Outcome.valueOf(turn.utterance()));
-                case NEW_SESSION -> {
-                    if (!script.oneShot()) {
-                        conversation.open();
-                    }
-                }
-            }
-        }
+        Player.play(script, (turn, exchange, home) -> check(script, turn, exchange, home, wrong));
         assertThat(wrong).as("\n" + String.join("\n", wrong)).isEmpty();
     }
 
@@ -115,21 +58,6 @@ class ConversationsTest {
                 .map(time -> time.toLocalDateTime().toString())
                 .collect(Collectors.joining(" "));
         return kept + (reminders.isEmpty() ? "no reminders" : "reminders " + reminders);
-    }
-
-    private Conversation conversation(Script script, Optional<Home> home, int session) {
-        Ear ear = ears.computeIfAbsent(script.locale(), locale -> new Ear(InteractionModel.of(locale)));
-        Optional<Instant> treatedAt = script.treated().map(script.home().now()::minus);
-        String id = script.file() + "/" + script.line() + "/" + session;
-        InstantSource clock = home.<InstantSource>map(here -> here).orElse(TestSkill.CLOCK);
-        LocalSkill skill = home.map(Home::skill).orElseGet(TestSkill::skill);
-        return new Conversation(
-                skill,
-                ear,
-                script.locale(),
-                clock,
-                session == 0 || script.oneShot() ? treatedAt : Optional.empty(),
-                id);
     }
 
     private static boolean holds(Script.Expectation expected, Exchange exchange) {
