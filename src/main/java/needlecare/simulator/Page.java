@@ -109,8 +109,7 @@ final class Page {
         Region region = guidance.region(shown);
         guidance.topics().values().stream()
                 .filter(topic -> dependsOnThePhase(topic, region))
-                .map(topic -> guidance.answer(
-                        Asked.about(topic.id()), Optional.of(recovery(hours.from())), region, 0))
+                .map(topic -> guidance.answer(Asked.about(topic.id()), Optional.of(recovery(hours.from())), region, 0))
                 .forEach(reply -> advice.add(reply.card()));
     }
 

@@ -57,10 +57,7 @@ public final class NeedleCareSkill {
         said = guidance.said();
         reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
         dialogue = new Dialogue(
-                guidance,
-                listener,
-                new Treatments(guidance, memory),
-                new Reminding(guidance, surroundings.services()));
+                guidance, listener, new Treatments(guidance, memory), new Reminding(guidance, surroundings.services()));
         Lookup lookup = new Lookup(memory, surroundings.services());
         Speaker speaker = new Speaker(reader, new Renderer(guidance));
         CustomSkillBuilder builder = new CustomSkillBuilder();

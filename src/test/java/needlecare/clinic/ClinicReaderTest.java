@@ -177,7 +177,9 @@ class ClinicReaderTest {
                         mistake(extra("soreness", "It will pass."), "keeps people from other help"),
                         mistake(extra("soreness", "You needn't see a doctor."), "keeps people from other help"),
                         mistake(extra("soreness", "Chest pain after needling is common."), "a danger, chest_pain"),
-                        mistake(extra("soreness", "No trouble breathing matters here."), "a sign that only our own answers speak of"),
+                        mistake(
+                                extra("soreness", "No trouble breathing matters here."),
+                                "a sign that only our own answers speak of"),
                         mistake(extra("fatigue", "Some people faint and that's part of it."), "a danger, fainting"),
                         mistake(
                                 "name: A\noff: [help]",

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentsTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^\\$ \\./needlecare (.*)\n((?:(?!\\$|```).*\n)*)");
     /** A clock time depends on when the example is run. */
-    private static final Pattern CLOCK_TIME =
-            Pattern.compile("until [^.,]+ (in the morning|in the afternoon|in the evening|at night|noon)|until [^.]+? [ap]m");
+    private static final Pattern CLOCK_TIME = Pattern.compile(
+            "until [^.,]+ (in the morning|in the afternoon|in the evening|at night|noon)|until [^.]+? [ap]m");
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern TYPED = Pattern.compile("\\./needlecare( [a-z]+(?=[ `\n;\"|)]))?((?: [^`|\n]*)?)");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
@@ -48,7 +49,9 @@ class DocumentsTest {
             String printed = examples.group(2).strip();
             tests.add(DynamicTest.dynamicTest(
                     typed,
-                    () -> assertThat(CLOCK_TIME.matcher(run(words(typed)).strip()).replaceAll("until then"))
+                    () -> assertThat(CLOCK_TIME
+                                    .matcher(run(words(typed)).strip())
+                                    .replaceAll("until then"))
                             .isEqualTo(CLOCK_TIME.matcher(printed).replaceAll("until then"))));
         }
         assertThat(tests).as("examples in README.md").hasSizeGreaterThanOrEqualTo(3);

@@ -30,8 +30,20 @@ class NothingRemainsTest {
 
     /** Names of what a session holds, of questions of ours and of levels; docs/privacy.md explains each. */
     private static final Set<String> KNOWN = Set.of(
-            "answer", "level", "treatedAt", "zone", "lookedUp", "remembered", "offered", "pending", "danger", "last", "thing",
-            "brand", "asking", "variant");
+            "answer",
+            "level",
+            "treatedAt",
+            "zone",
+            "lookedUp",
+            "remembered",
+            "offered",
+            "pending",
+            "danger",
+            "last",
+            "thing",
+            "brand",
+            "asking",
+            "variant");
 
     /** Shorter words ("no") stand in any log. */
     private static final int SHORTEST = 5;
@@ -42,10 +54,11 @@ class NothingRemainsTest {
 
     @Test
     void noConversationLeavesAWordInALog() {
-        record(() -> Player.scripts().forEach(script -> Player.play(script, (turn, exchange, home) -> {
-            remember(exchange);
-            home.ifPresent(here -> logged.addAll(here.log()));
-        })));
+        record(() -> Player.scripts()
+                .forEach(script -> Player.play(script, (turn, exchange, home) -> {
+                    remember(exchange);
+                    home.ifPresent(here -> logged.addAll(here.log()));
+                })));
         String log = String.join("\n", logged).toLowerCase(Locale.ROOT);
         assertThat(secrets).hasSizeGreaterThan(500);
         assertThat(secrets.stream().filter(log::contains)).isEmpty();
@@ -54,8 +67,9 @@ class NothingRemainsTest {
     @Test
     void sessionAttributesHoldNoSymptom() throws IOException {
         record(() -> Player.scripts()
-                .forEach(script -> Player.play(script, (turn, exchange, home) -> collect(
-                        exchange.response().path("sessionAttributes")))));
+                .forEach(script -> Player.play(
+                        script,
+                        (turn, exchange, home) -> collect(exchange.response().path("sessionAttributes")))));
         assertThat(attributes).hasSizeGreaterThan(100);
         Set<String> told = new HashSet<>(GUIDANCE.redFlags().keySet());
         told.addAll(GUIDANCE.topics().keySet());
@@ -80,7 +94,8 @@ class NothingRemainsTest {
         exchange.heard().slots().values().stream()
                 .map(slot -> slot.value().toLowerCase(Locale.ROOT))
                 .forEach(secrets::add);
-        for (String id : List.of("/session/sessionId", "/session/user/userId", "/context/System/apiAccessToken", "/request/requestId")) {
+        for (String id : List.of(
+                "/session/sessionId", "/session/user/userId", "/context/System/apiAccessToken", "/request/requestId")) {
             String value = exchange.request().at(id).asText("");
             if (!value.isEmpty()) {
                 secrets.add(value.toLowerCase(Locale.ROOT));
