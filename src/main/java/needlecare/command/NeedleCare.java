@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "Also: ./needlecare test      everything that CI runs",
             "      ./needlecare package   builds all that is deployed",
             "      ./needlecare benchmark how long triage and listening take; --full measures longer",
+            "      ./needlecare load      ten minutes under load with a store that fails, then many clients at once",
             "      ./needlecare fuzz      sends hostile requests, and holds that every answer is safe",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
         },
