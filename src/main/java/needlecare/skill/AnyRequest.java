@@ -12,10 +12,14 @@ final class AnyRequest extends Request {
         this.locale = locale;
     }
 
-    /** Requests that must not be answered with speech: the session is over, or nobody listens. */
+    /**
+     * Requests that must not be answered with speech: the session is over, or nobody listens. A screen that failed on the device is one: what it should
+     * show was spoken already.
+     */
     static boolean isSilent(String type) {
         return type.equals("SessionEndedRequest")
                 || type.equals("System.ExceptionEncountered")
+                || type.equals("Alexa.Presentation.APL.RuntimeError")
                 || type.startsWith("AlexaSkillEvent.");
     }
 
