@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The SDK's classes of screens. They stand here alone, so that a speaker's request loads none of them. */
+/** The SDK's classes of screens. They stand here alone, so that a speaker's request needs none of them. */
 final class Apl {
     /** How a device says that it has a screen. */
     static final String INTERFACE = "Alexa.Presentation.APL";

@@ -45,7 +45,7 @@ public final class NeedleCareSkill {
      * @throws needlecare.data.DataException if the clinic's file can't be used
      */
     public NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings) {
-        this(applicationIds, surroundings, ScreenFiles::read);
+        this(applicationIds, surroundings, () -> ScreenFiles.read());
     }
 
     /** Makes the skill with another source of what screens are made of. */

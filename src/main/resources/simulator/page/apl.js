@@ -18,7 +18,7 @@ const SHOWN = {
   direction: style('flexDirection'), wrap: style('flexWrap'),
   alignItems: (node, value) => { node.style.alignItems = FLEX[value] ?? value; },
   justifyContent: (node, value) => { node.style.justifyContent = FLEX[value] ?? value; },
-  textAlignVertical: (node, value) => { node.style.alignContent = value; },
+  textAlignVertical: (node, value) => { node.style.alignContent = value === 'bottom' ? 'end' : value; },
   text: (node, value) => { node.textContent = value; },
   role: (node, value) => {
     if (value !== 'header') return;

@@ -1,6 +1,7 @@
 import { el, svg } from './dom.js';
 import { render } from './apl.js';
 
+const FINGER = 26;
 const SHOW = 'Alexa.Presentation.APL.RenderDocument';
 
 // Shows what a response brings for a screen: its own document, at the pixels of the device, scaled to the room there is.
@@ -29,9 +30,14 @@ export function focusScreen() {
   document.querySelector('.glass-pane')?.focus({ preventScroll: true });
 }
 
+// So small that a finger still hits what can be touched; a narrow page scrolls a wide screen.
+function smallest(pane) {
+  return Math.max(0, ...[...pane.querySelectorAll('button')].map((button) => FINGER / button.offsetHeight));
+}
+
 function fit(frame, pane, width, height) {
   const scale = () => {
-    const factor = frame.clientWidth / width;
+    const factor = Math.max(frame.clientWidth / width, smallest(pane));
     pane.style.transform = 'scale(' + factor + ')';
     frame.style.height = height * factor + frame.offsetHeight - frame.clientHeight + 'px';
   };

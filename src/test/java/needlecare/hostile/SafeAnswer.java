@@ -37,7 +37,10 @@ final class SafeAnswer {
         try {
             JsonNode type = JSON.readTree(request).path("request").path("type");
             return type.isTextual()
-                    && (Set.of("SessionEndedRequest", "System.ExceptionEncountered")
+                    && (Set.of(
+                                            "SessionEndedRequest",
+                                            "System.ExceptionEncountered",
+                                            "Alexa.Presentation.APL.RuntimeError")
                                     .contains(type.asText())
                             || type.asText().startsWith("AlexaSkillEvent."));
         } catch (IOException noJson) {

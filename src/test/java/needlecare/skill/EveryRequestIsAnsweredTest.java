@@ -294,6 +294,7 @@ class EveryRequestIsAnsweredTest {
     private static void assertAnswered(String type, Answered answered) {
         if (type.equals("SessionEndedRequest")
                 || type.equals("System.ExceptionEncountered")
+                || type.equals("Alexa.Presentation.APL.RuntimeError")
                 || type.startsWith("AlexaSkillEvent.")) {
             assertThat(answered.isSilent())
                     .as(type + " was answered: " + answered.json())
