@@ -215,7 +215,8 @@ class PageTest {
         ask("can i have a coffee");
         JsonNode screen = glass("Response").at("/response/directives/0/datasources/screen");
         String shown = browser.one("#screen .glass-pane").getText();
-        assertThat(shown).contains(screen.path("title").asText(), screen.path("card").asText());
+        assertThat(shown)
+                .contains(screen.path("title").asText(), screen.path("card").asText());
         assertThat(browser.one("#screen").getAttribute("textContent"))
                 .contains(screen.path("caption").asText());
         assertThat(screen.path("caption").asText()).isEqualTo(said());
@@ -230,11 +231,13 @@ class PageTest {
         WebElement suggestion = browser.all("#screen button").getFirst();
         String text = suggestion.getText().replaceAll("[\u201c\u201d]", "");
         assertThat(TestSkill.guidance().conversation().suggestions()).containsValue(text);
+        browser.run("arguments[0].scrollIntoView({ block: 'center' })", suggestion);
         suggestion.click();
         browser.until("an answer", () -> answers().size() == 3);
         assertThat(browser.one(".turn:last-child .you").getText()).contains(text);
         assertThat(glass("Request").at("/request/type").asText()).isEqualTo("Alexa.Presentation.APL.UserEvent");
-        assertThat(browser.one("#screen .glass-pane").getAttribute("textContent")).contains(said());
+        assertThat(browser.one("#screen .glass-pane").getAttribute("textContent"))
+                .contains(said());
     }
 
     @Test
@@ -265,7 +268,8 @@ class PageTest {
         choose("device", device);
         ask("my chest hurts");
         WebElement shown = browser.withText("#screen .text", number::equals);
-        assertThat(size(shown)).isGreaterThan(1.5 * size(browser.withText("#screen .text", text -> text.startsWith("CALL"))));
+        assertThat(size(shown))
+                .isGreaterThan(1.5 * size(browser.withText("#screen .text", text -> text.startsWith("CALL"))));
         assertThat(browser.all("#screen button")).as("nothing to touch").isEmpty();
         assertThat(browser.one("#screen .glass-pane").getText()).contains("Emergency");
         assertThat(overflows()).as("text beside the screen").isEmpty();
@@ -278,10 +282,11 @@ class PageTest {
         choose("device", "show-8");
         slideTo(36);
         ask("how far am i");
-        WebElement mark = browser.run("return [...document.querySelectorAll('#screen .frame')].find((one) => one.style.left)")
-                        instanceof WebElement found
-                ? found
-                : browser.one("#screen .nothing");
+        WebElement mark =
+                browser.run("return [...document.querySelectorAll('#screen .frame')].find((one) => one.style.left)")
+                                instanceof WebElement found
+                        ? found
+                        : browser.one("#screen .nothing");
         assertThat(mark.getCssValue("position")).isEqualTo("absolute");
         assertThat(browser.run("return arguments[0].style.left", mark)).isEqualTo("50%");
     }
@@ -298,10 +303,13 @@ class PageTest {
     void noScreenKeepsAnybodyOut(String device) {
         choose("device", device);
         browser.one("#new").click();
-        browser.until("the list of what can be asked", () -> browser.all("#screen button").size() > 10);
+        browser.until(
+                "the list of what can be asked",
+                () -> browser.all("#screen button").size() > 10);
         assertThat(browser.barriers()).as("help").isEmpty();
         slideTo(30);
-        for (String words : List.of("can i have a coffee", "how far am i", "the redness is spreading", "my chest hurts")) {
+        for (String words :
+                List.of("can i have a coffee", "how far am i", "the redness is spreading", "my chest hurts")) {
             ask(words);
             assertThat(browser.barriers()).as(words).isEmpty();
         }
@@ -563,7 +571,9 @@ class PageTest {
     }
 
     private static String said() {
-        return lastAnswer().findElement(org.openqa.selenium.By.cssSelector(".speech")).getText();
+        return lastAnswer()
+                .findElement(org.openqa.selenium.By.cssSelector(".speech"))
+                .getText();
     }
 
     private static double size(WebElement text) {

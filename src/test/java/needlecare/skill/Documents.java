@@ -26,7 +26,8 @@ final class Documents {
             new Viewport("television", "rectangle", "tv", 960, 540));
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern CONDITION = Pattern.compile("viewport\\.(\\w+) (==|!=|<|<=|>|>=) ('\\w+'|\\d+|viewport\\.\\w+)");
+    private static final Pattern CONDITION =
+            Pattern.compile("viewport\\.(\\w+) (==|!=|<|<=|>|>=) ('\\w+'|\\d+|viewport\\.\\w+)");
 
     private Documents() {}
 
@@ -83,7 +84,8 @@ final class Documents {
         item.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
         Component component = new Component(properties, around);
         all.add(component);
-        List<Component> inside = Stream.concat(around.stream(), Stream.of(component)).toList();
+        List<Component> inside =
+                Stream.concat(around.stream(), Stream.of(component)).toList();
         Stream.of("item", "items").map(item::path).forEach(inner -> {
             if (inner.isArray()) {
                 inner.forEach(one -> add(one, inside, document, all));
@@ -99,7 +101,8 @@ final class Documents {
         if (style.has("extend")) {
             values.putAll(style(style.path("extend").asText(), document));
         }
-        style.path("values").forEach(block -> block.properties().forEach(one -> values.put(one.getKey(), one.getValue())));
+        style.path("values")
+                .forEach(block -> block.properties().forEach(one -> values.put(one.getKey(), one.getValue())));
         return values;
     }
 
@@ -110,7 +113,8 @@ final class Documents {
             if (!block.has("when") || holds(block.path("when").asText(), viewport)) {
                 Stream.of("colors", "dimensions", "strings")
                         .flatMap(kind -> block.path(kind).propertyStream())
-                        .forEach(one -> resources.put(one.getKey(), one.getValue().asText()));
+                        .forEach(one ->
+                                resources.put(one.getKey(), one.getValue().asText()));
             }
         }
         return resources;
@@ -118,7 +122,9 @@ final class Documents {
 
     /** A value with its resource looked up. */
     static String resolved(String value, Map<String, String> resources) {
-        return value.startsWith("@") ? Optional.ofNullable(resources.get(value.substring(1))).orElseThrow() : value;
+        return value.startsWith("@")
+                ? Optional.ofNullable(resources.get(value.substring(1))).orElseThrow()
+                : value;
     }
 
     private static boolean holds(String when, Viewport viewport) {

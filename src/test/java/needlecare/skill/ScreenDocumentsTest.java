@@ -85,12 +85,16 @@ class ScreenDocumentsTest {
             Set<String> may = names("every");
             KNOWN.path("components").path(component.type()).forEach(name -> may.add(name.asText()));
             assertThat(component.properties().keySet()).as(component.type()).isSubsetOf(may);
-            component.properties().getOrDefault("onPress", JSON.createArrayNode()).forEach(command -> {
-                assertThat(names(KNOWN.path("commands"))).contains(command.path("type").asText());
-                assertThat(names(command))
-                        .isSubsetOf(texts(
-                                KNOWN.path("commands").path(command.path("type").asText())));
-            });
+            component
+                    .properties()
+                    .getOrDefault("onPress", JSON.createArrayNode())
+                    .forEach(command -> {
+                        assertThat(names(KNOWN.path("commands")))
+                                .contains(command.path("type").asText());
+                        assertThat(names(command))
+                                .isSubsetOf(texts(KNOWN.path("commands")
+                                        .path(command.path("type").asText())));
+                    });
         }
     }
 
@@ -119,8 +123,8 @@ class ScreenDocumentsTest {
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).matches(EXPRESSION));
         assertThat(all.stream().filter(text -> text.startsWith("@")))
-                .allSatisfy(text -> assertThat(Documents.resources(
-                                Documents.sent(document), Documents.VIEWPORTS.getFirst()))
+                .allSatisfy(text -> assertThat(
+                                Documents.resources(Documents.sent(document), Documents.VIEWPORTS.getFirst()))
                         .containsKey(text.substring(1)));
     }
 
@@ -133,6 +137,29 @@ class ScreenDocumentsTest {
                     .flatMap(property -> component.text(property).stream())
                     .forEach(text -> assertThat(text).matches("\\$\\{.*}|!"));
         }
+    }
+
+    /** What the manifest says is supported is looked at here, and the other way round. */
+    @Test
+    void everyViewportOfTheManifestIsLookedAt() throws IOException {
+        JsonNode supported = JSON.readTree(
+                        TestSkill.file("skill-package/skill.json").toFile())
+                .at("/manifest/apis/custom/interfaces/0/supportedViewports");
+        for (JsonNode range : supported) {
+            assertThat(Documents.VIEWPORTS).as(range.toString()).anyMatch(viewport -> isWithin(viewport, range));
+        }
+        for (Viewport viewport : Documents.VIEWPORTS) {
+            assertThat(supported).as(viewport.name()).anyMatch(range -> isWithin(viewport, range));
+        }
+    }
+
+    private static boolean isWithin(Viewport viewport, JsonNode range) {
+        return range.path("mode").asText().equalsIgnoreCase(viewport.mode())
+                && range.path("shape").asText().equalsIgnoreCase(viewport.shape())
+                && range.path("minWidth").asInt() <= viewport.width()
+                && viewport.width() <= range.path("maxWidth").asInt()
+                && range.path("minHeight").asInt() <= viewport.height()
+                && viewport.height() <= range.path("maxHeight").asInt();
     }
 
     @ParameterizedTest
@@ -157,7 +184,8 @@ class ScreenDocumentsTest {
             Map<String, String> resources = Documents.resources(sent, viewport);
             for (Component text : textsOf(sent)) {
                 String ink = Documents.resolved(text.text("color").orElseThrow(), resources);
-                String ground = Documents.resolved(text.behind("backgroundColor").orElseThrow(), resources);
+                String ground =
+                        Documents.resolved(text.behind("backgroundColor").orElseThrow(), resources);
                 assertThat(contrast(ink, ground))
                         .as("%s on %s: %s", ink, ground, text.properties())
                         .isGreaterThanOrEqualTo(CONTRAST);
@@ -280,8 +308,8 @@ class ScreenDocumentsTest {
 
     private static JsonNode known() {
         try {
-            return JSON.readTree(TestSkill.file("src/main/resources/simulator/page/apl.json")
-                    .toFile());
+            return JSON.readTree(
+                    TestSkill.file("src/main/resources/simulator/page/apl.json").toFile());
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }

@@ -39,7 +39,8 @@ class ScreensTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final InteractionModel MODEL = InteractionModel.of("en-US");
     private static final Ear EAR = new Ear(MODEL);
-    private static final String TREATED = TestSkill.NOW.minus(Duration.ofHours(30)).toString();
+    private static final String TREATED =
+            TestSkill.NOW.minus(Duration.ofHours(30)).toString();
 
     @TestFactory
     Stream<DynamicTest> everyIntentIsShownWithAllThatIsSpoken() {
@@ -76,7 +77,8 @@ class ScreensTest {
                 List.of(Alexa.request("LaunchRequest"), Alexa.intent("AMAZON.FallbackIntent", Map.of()))) {
             JsonNode screen = screen(Answered.to(onScreen(request)));
             assertThat(topics(screen))
-                    .containsExactlyElementsOf(GUIDANCE.conversation().suggestions().keySet());
+                    .containsExactlyElementsOf(
+                            GUIDANCE.conversation().suggestions().keySet());
         }
     }
 
@@ -85,8 +87,7 @@ class ScreensTest {
         ObjectNode request = onScreen(Alexa.intent("RecoveryClockIntent", Map.of()));
         request.withObject("/session/attributes").put("treatedAt", TREATED);
         Answered answered = Answered.to(request);
-        assertThat(directive(answered).path("document"))
-                .isEqualTo(Documents.sent(ScreenFiles.Document.RECOVERY_CLOCK));
+        assertThat(directive(answered).path("document")).isEqualTo(Documents.sent(ScreenFiles.Document.RECOVERY_CLOCK));
         JsonNode screen = screen(answered);
         assertThat(screen.path("now").asText()).isEqualTo("41%");
         assertThat(screen.path("known").asBoolean()).isTrue();
@@ -104,8 +105,7 @@ class ScreensTest {
 
     @Test
     void whoTellsTheTimeSeesTheTimeline() {
-        Answered answered =
-                Answered.to(onScreen(Alexa.intent("TreatmentTimeIntent", Map.of("duration", "PT6H"))));
+        Answered answered = Answered.to(onScreen(Alexa.intent("TreatmentTimeIntent", Map.of("duration", "PT6H"))));
         assertThat(screen(answered).path("now").asText()).isEqualTo("8%");
         assertThat(screen(answered).path("caption").asText()).contains("six hours ago");
     }
@@ -128,8 +128,7 @@ class ScreensTest {
         boolean emergency = answered.urgency() == Urgency.EMERGENCY;
         assertThat(answered.urgency().isDanger()).isTrue();
         assertThat(directive(answered).path("document"))
-                .isEqualTo(Documents.sent(
-                        emergency ? ScreenFiles.Document.EMERGENCY : ScreenFiles.Document.URGENT));
+                .isEqualTo(Documents.sent(emergency ? ScreenFiles.Document.EMERGENCY : ScreenFiles.Document.URGENT));
         assertThat(topics(screen)).isEmpty();
         assertThat(directive(answered).toString()).doesNotContain("\"" + Tap.ASK + "\",\"${payload");
         assertThat(screen.path("contact").asText())
@@ -161,13 +160,17 @@ class ScreensTest {
             seen.add(topic);
             topic = topics(screen).getFirst();
         }
-        assertThat(seen).isEqualTo(new java.util.TreeSet<>(GUIDANCE.conversation().suggestions().keySet()));
+        assertThat(seen)
+                .isEqualTo(new java.util.TreeSet<>(
+                        GUIDANCE.conversation().suggestions().keySet()));
     }
 
     @TestFactory
     Stream<DynamicTest> aTouchIsAnsweredAsIfItHadBeenAsked() {
         return GUIDANCE.conversation().suggestions().entrySet().stream()
-                .flatMap(one -> Stream.of(Optional.<java.time.Instant>empty(), Optional.of(TestSkill.NOW.minus(Duration.ofHours(6))))
+                .flatMap(one -> Stream.of(
+                                Optional.<java.time.Instant>empty(),
+                                Optional.of(TestSkill.NOW.minus(Duration.ofHours(6))))
                         .map(treated -> DynamicTest.dynamicTest(one.getKey() + treated, () -> {
                             Exchange said = conversation(treated).say(one.getValue());
                             Exchange touched = conversation(treated)
@@ -188,7 +191,8 @@ class ScreensTest {
         ObjectNode told = onScreen(Alexa.intent("TreatmentTimeIntent", Map.of("duration", "PT6H")));
         told.withObject("/session").put("new", false);
         JsonNode asked = home.skill().answer(told);
-        assertThat(topics(asked.at("/response/directives/0/datasources/screen"))).containsExactly("yes", "no");
+        assertThat(topics(asked.at("/response/directives/0/datasources/screen")))
+                .containsExactly("yes", "no");
         ObjectNode yes = touch("ask", "yes");
         yes.withObject("/session").put("new", false).set("attributes", asked.path("sessionAttributes"));
         assertThat(home.skill().answer(yes).at("/response/outputSpeech/ssml").asText())
@@ -228,19 +232,20 @@ class ScreensTest {
     @Test
     void aScreenThatFailsNeverCostsTheAnswer() throws IOException {
         List<String> log = new ArrayList<>();
-        NeedleCareSkill skill = new NeedleCareSkill(
-                Set.of(), TestSkill.surroundings(TestSkill.CLOCK, log::add), () -> {
-                    throw new IllegalStateException("a broken screen of somebody with a sore arm");
-                });
+        NeedleCareSkill skill = new NeedleCareSkill(Set.of(), TestSkill.surroundings(TestSkill.CLOCK, log::add), () -> {
+            throw new IllegalStateException("a broken screen of somebody with a sore arm");
+        });
         for (String intent : List.of("CaffeineIntent", "ChestPainIntent")) {
             ObjectNode request = Alexa.intent(intent, Map.of());
             JsonNode spoken = Alexa.tree(new String(skill.answer(bytes(request)), StandardCharsets.UTF_8));
             JsonNode shown = Alexa.tree(new String(skill.answer(bytes(onScreen(request))), StandardCharsets.UTF_8));
             assertThat(shown).isEqualTo(spoken);
         }
-        assertThat(log).hasSize(2).allSatisfy(line -> assertThat(line)
-                .startsWith("answered without a screen: ")
-                .doesNotContain("sore"));
+        assertThat(log)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("answered without a screen: ")
+                        .doesNotContain("sore"));
     }
 
     @Test
