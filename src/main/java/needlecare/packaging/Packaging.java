@@ -118,7 +118,7 @@ public final class Packaging {
     /** What is learned from: the tuning halves of the corpora, the samples of the model, and the examples of the rules. */
     private List<Utterance> examples(ModelSource model, Guidance guidance, Tree triage) {
         Path corpus = project.resolve("corpus");
-        List<Utterance> examples = new ArrayList<>(Lessons.withAdditions(Lessons.tuningHalves(corpus), corpus));
+        List<Utterance> examples = new ArrayList<>(Lessons.varied(Lessons.tuningHalves(corpus), corpus));
         examples.addAll(new SampleUtterances(model, guidance).all());
         examples.addAll(RuleUtterances.all(triage));
         return examples;

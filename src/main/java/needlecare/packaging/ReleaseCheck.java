@@ -18,9 +18,9 @@ import needlecare.data.DataException;
 
 /** Run by the build at its end: what must hold of the jar that is deployed, and of what stands beside it. */
 public final class ReleaseCheck {
-    private static final Pattern FOREIGN =
-            Pattern.compile("needlecare/(simulator|command|packaging|evaluation|training)/.*|simulator/.*|evaluation/.*"
-                    + "|org/(junit|mockito|assertj|snakeyaml|apache/logging|apache/log4j|apache/commons)/.*"
+    private static final Pattern FOREIGN = Pattern.compile(
+            "needlecare/(simulator|command|packaging|review|evaluation|training)/.*|simulator/.*|evaluation/.*"
+                    + "|org/(junit|mockito|assertj|jline|apache/logging|apache/log4j|apache/commons)/.*"
                     + "|(net/jqwik|simplenlg|picocli|com/github/weisj|com/tngtech|com/amazon/ask/smapi)/.*"
                     + "|META-INF/.*\\.(SF|DSA|RSA)|(.*/)?module-info\\.class");
     private static final Pattern HANDLER = Pattern.compile("(?m)^ +Handler: ([A-Za-z.]+)::");

@@ -3,6 +3,7 @@ package needlecare.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import needlecare.listening.Listener;
 import needlecare.triage.SecondEar;
@@ -11,21 +12,30 @@ import needlecare.triage.Triage;
 /** What is learned from which part of the corpus. */
 public final class Lessons {
     private static final String SEVERAL = "-";
+    private static final String EVERYDAY = "everyday";
 
     private Lessons() {}
 
     /** The tuning halves of all corpora: the others are kept to tell how it does on what it hasn't heard. */
     public static List<Utterance> tuningHalves(Path corpus) {
-        return Stream.of("danger", "illness", "everyday")
+        return Stream.of("danger", "illness", EVERYDAY)
                 .flatMap(name -> Corpus.read(corpus, name + "/tuning").utterances().stream())
                 .toList();
+    }
+
+    /** All that utterances teach: as they are, with words around them that change nothing, and in one breath with an everyday question. */
+    public static List<Utterance> varied(List<Utterance> utterances, Path corpus) {
+        List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
+        all.addAll(withQuestions(
+                utterances, Corpus.read(corpus, EVERYDAY + "/tuning").utterances()));
+        return all;
     }
 
     /**
      * The same utterances, and each once more with words around it that change nothing, so that they teach that these words mean
      * nothing. The additions take turns.
      */
-    public static List<Utterance> withAdditions(List<Utterance> utterances, Path corpus) {
+    private static List<Utterance> withAdditions(List<Utterance> utterances, Path corpus) {
         List<String[]> additions = Corpus.additions(corpus);
         List<Utterance> all = new ArrayList<>(utterances);
         int turn = 0;
@@ -37,6 +47,23 @@ public final class Lessons {
             all.add(new Utterance(utterance.level(), utterance.topic(), utterance.style(), utterance.phrasing(), text));
         }
         return all;
+    }
+
+    /** A danger stays one in the same breath as a question about coffee. The questions take turns, before and behind. */
+    private static List<Utterance> withQuestions(List<Utterance> utterances, List<Utterance> questions) {
+        Set<Utterance> everyday = Set.copyOf(questions);
+        List<Utterance> joined = new ArrayList<>();
+        for (Utterance utterance : utterances) {
+            if (!everyday.contains(utterance)) {
+                String question =
+                        questions.get(joined.size() % questions.size()).text();
+                String text =
+                        joined.size() % 2 == 0 ? question + " " + utterance.text() : utterance.text() + " " + question;
+                String topic = utterance.isCalm() ? SEVERAL : utterance.topic();
+                joined.add(new Utterance(utterance.level(), topic, utterance.style(), utterance.phrasing(), text));
+            }
+        }
+        return joined;
     }
 
     /** Teaches the second ear which red flag a text sounds like, or none. Dangers that several flags fit teach nothing. */
