@@ -46,6 +46,18 @@ final class DataFiles {
         return Tree.of(all, folder);
     }
 
+    /** What stands on screens only. */
+    Tree screens() {
+        return files.read("guidance/" + language + "/screens.yaml");
+    }
+
+    /** All that a clinician reads. The skill loads what stands on screens only when there is one. */
+    Tree guidanceAndScreens() {
+        Map<String, Object> all = new LinkedHashMap<>(guidance().fields());
+        all.put("screens", screens());
+        return Tree.of(all, "guidance/" + language + "/");
+    }
+
     /** How a clinic's own file is spoken. */
     Tree clinic() {
         return files.read("guidance/" + language + "/clinic.yaml");

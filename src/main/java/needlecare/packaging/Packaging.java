@@ -63,6 +63,7 @@ public final class Packaging {
         ModelSource model = ModelSource.read(
                 new YamlFiles(project).read("interactionModel/" + LANGUAGE + ".yaml"), guidance, data.askings());
         new GuidanceCheck(guidance, data.askings().fields().keySet()).check();
+        new ScreenWordsCheck(data.screens(), guidance).check();
         new ModelCheck(model, guidance).check();
 
         Tree triage = data.triage();
@@ -76,6 +77,7 @@ public final class Packaging {
 
         write("words", data.words());
         write("guidance", guidanceTree);
+        write("screens", data.screens());
         write("clinic", data.clinic());
         write("triage", triage);
         write("second-ear", ear.write());
@@ -99,7 +101,8 @@ public final class Packaging {
     }
 
     private static Material material(DataFiles data) {
-        return new Material(data.guidance(), data.clinic(), data.triage(), data.askings(), data.triageWords());
+        return new Material(
+                data.guidanceAndScreens(), data.clinic(), data.triage(), data.askings(), data.triageWords());
     }
 
     /** Every build makes the sheet, and says what has changed since it was signed. */

@@ -71,10 +71,10 @@ final class RegionsPart {
         return wording;
     }
 
-    /** Every text of the conversation and of how time is told, whatever fields the files have. */
+    /** Every text of the conversation, of how time is told and of screens, whatever fields the files have. */
     Markup conversation() {
         List<List<Markup>> rows = new ArrayList<>();
-        for (String part : List.of("conversation", "clock", "reminders")) {
+        for (String part : List.of("conversation", "clock", "reminders", "screens")) {
             addTexts(part, tree.field(part), rows);
         }
         return Markup.table("Texts around the answers", List.of("text", "spoken"), rows);

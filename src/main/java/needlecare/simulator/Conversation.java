@@ -66,6 +66,12 @@ public final class Conversation {
         return exchange(utterance, heard, Requests.intent(frame(), heard));
     }
 
+    /** Touches something on the screen. */
+    public Exchange touch(String words, JsonNode arguments) {
+        ObjectNode request = Requests.touch(frame(), arguments);
+        return exchange(words, new Heard(Heard.By.TOUCH, "Alexa.Presentation.APL.UserEvent", Map.of()), request);
+    }
+
     /** What the patient answered when Amazon asked to allow reminders: {@code ACCEPTED}, {@code DENIED} or {@code NOT_ANSWERED}. */
     public Exchange permission(String status) {
         ObjectNode request = Requests.permission(frame(), status, asked);

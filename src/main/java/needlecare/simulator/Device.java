@@ -1,5 +1,6 @@
 package needlecare.simulator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,30 @@ public record Device(String id, String name, Optional<Screen> screen) {
     /** All that the page offers. */
     public static final List<Device> ALL = List.of(
             SPEAKER,
-            new Device("show-5", "Echo Show 5", Optional.of(new Screen("RECTANGLE", 960, 480))),
-            new Device("show-8", "Echo Show 8", Optional.of(new Screen("RECTANGLE", 1280, 800))),
-            new Device("show-15", "Echo Show 15", Optional.of(new Screen("RECTANGLE", 1920, 1080))),
-            new Device("round", "Echo Spot, round", Optional.of(new Screen("ROUND", 480, 480))));
+            new Device("show-5", "Echo Show 5", Optional.of(new Screen("HUB", "RECTANGLE", 960, 480, 160))),
+            new Device("show-8", "Echo Show 8", Optional.of(new Screen("HUB", "RECTANGLE", 1280, 800, 160))),
+            new Device("show-15", "Echo Show 15", Optional.of(new Screen("HUB", "RECTANGLE", 1920, 1080, 160))),
+            new Device("round", "Echo Spot, round", Optional.of(new Screen("HUB", "ROUND", 480, 480, 160))),
+            new Device("tv", "Fire TV", Optional.of(new Screen("TV", "RECTANGLE", 1920, 1080, 320))));
 
     private static final String APL_VERSION = "2024.3";
     private static final double ARC_MINUTES_A_PIXEL = 0.24;
 
-    /** A screen of so many pixels; all of these count 160 dots to the inch, so a pixel is a display-independent one. */
-    public record Screen(String shape, int width, int height) {
-        static final int DPI = 160;
+    /**
+     * A screen.
+     *
+     * @param mode HUB, or TV, which is steered from afar and not touched
+     * @param width in pixels
+     * @param height in pixels
+     * @param dpi how many pixels count as an inch
+     */
+    public record Screen(String mode, String shape, int width, int height, int dpi) {
+        private static final int USUAL = 160;
+
+        /** Pixels as the display-independent ones in which documents measure. */
+        int inDots(int pixels) {
+            return pixels * USUAL / dpi;
+        }
     }
 
     /** The device of that id; empty if there is none. */
@@ -51,30 +65,32 @@ public record Device(String id, String name, Optional<Screen> screen) {
     private static void viewport(ObjectNode viewport, Screen screen) {
         viewport.putArray("experiences")
                 .addObject()
-                .put("arcMinuteWidth", Math.round(screen.width() * ARC_MINUTES_A_PIXEL))
-                .put("arcMinuteHeight", Math.round(screen.height() * ARC_MINUTES_A_PIXEL))
+                .put("arcMinuteWidth", Math.round(screen.inDots(screen.width()) * ARC_MINUTES_A_PIXEL))
+                .put("arcMinuteHeight", Math.round(screen.inDots(screen.height()) * ARC_MINUTES_A_PIXEL))
                 .put("canRotate", false)
                 .put("canResize", false);
-        viewport.put("mode", "HUB")
+        ArrayNode touch = viewport.put("mode", screen.mode())
                 .put("shape", screen.shape())
                 .put("pixelWidth", screen.width())
                 .put("pixelHeight", screen.height())
-                .put("dpi", Screen.DPI)
+                .put("dpi", screen.dpi())
                 .put("currentPixelWidth", screen.width())
                 .put("currentPixelHeight", screen.height())
-                .putArray("touch")
-                .add("SINGLE");
+                .putArray("touch");
+        if (screen.mode().equals("HUB")) {
+            touch.add("SINGLE");
+        }
     }
 
     private static void viewports(ObjectNode viewport, Screen screen) {
         viewport.put("type", "APL")
                 .put("id", "main")
                 .put("shape", screen.shape())
-                .put("dpi", Screen.DPI)
+                .put("dpi", screen.dpi())
                 .put("presentationType", "STANDARD")
                 .put("canRotate", false);
         ObjectNode current = viewport.putObject("configuration").putObject("current");
-        current.put("mode", "HUB");
+        current.put("mode", screen.mode());
         current.putObject("size")
                 .put("type", "DISCRETE")
                 .put("pixelWidth", screen.width())

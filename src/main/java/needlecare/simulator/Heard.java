@@ -18,7 +18,9 @@ public record Heard(By by, String intent, Map<String, SlotValue> slots) {
         /** A free-speech intent takes its words. */
         WORDS,
         /** Nothing fits; the fallback intent brings no words. */
-        FALLBACK
+        FALLBACK,
+        /** It wasn't said: somebody touched it on a screen. */
+        TOUCH
     }
 
     /**

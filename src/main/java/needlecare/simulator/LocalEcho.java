@@ -37,12 +37,14 @@ public final class LocalEcho {
     /** Clients that may wait to be let in at once. */
     private static final int BACKLOG = 512;
 
-    private static final Pattern PAGE_FILE = Pattern.compile("[a-z]+\\.(html|css|js|svg)");
+    private static final Pattern PAGE_FILE = Pattern.compile("[a-z]+\\.(html|css|js|json|svg)");
+    private static final String JSON_TYPE = "application/json; charset=utf-8";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "json", JSON_TYPE);
 
     /** Nothing from elsewhere, no inline code, no text that becomes code. */
     private static final String POLICY =
@@ -59,7 +61,6 @@ public final class LocalEcho {
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
     private static final String LOCALE_QUERY = "locale=";
-    private static final String JSON_TYPE = "application/json; charset=utf-8";
 
     private final LocalSkill skill;
     private final Page page;

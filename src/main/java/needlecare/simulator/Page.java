@@ -84,8 +84,9 @@ final class Page {
         device.screen()
                 .ifPresent(screen -> node.putObject("screen")
                         .put("shape", screen.shape().toLowerCase(Locale.ROOT))
-                        .put("width", screen.width())
-                        .put("height", screen.height()));
+                        .put("mode", screen.mode().toLowerCase(Locale.ROOT))
+                        .put("width", screen.inDots(screen.width()))
+                        .put("height", screen.inDots(screen.height())));
     }
 
     /** The hours of a phase: from its first one to before the second; a phase that never ends has no second. */
@@ -150,7 +151,12 @@ final class Page {
             conversation.goOn(session.path("attributes"), turns);
         }
         String words = question.path("say").asText("").strip();
-        Glass glass = Glass.over(skill, () -> words.isEmpty() ? conversation.open() : conversation.say(words));
+        JsonNode touched = question.path("touched");
+        Glass glass = Glass.over(
+                skill,
+                () -> touched.isArray()
+                        ? conversation.touch(words, touched)
+                        : words.isEmpty() ? conversation.open() : conversation.say(words));
         ObjectNode answer = written(glass);
         answer.putObject("session")
                 .put("id", sessionId)

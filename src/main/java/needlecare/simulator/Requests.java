@@ -35,6 +35,16 @@ final class Requests {
         return envelope;
     }
 
+    static ObjectNode touch(Frame frame, JsonNode arguments) {
+        ObjectNode envelope = envelope(frame, "Alexa.Presentation.APL.UserEvent");
+        ObjectNode request = envelope.withObject("/request");
+        request.put("token", "needlecare");
+        request.set("arguments", arguments);
+        request.putObject("source").put("type", "TouchWrapper").put("handler", "Press");
+        request.putObject("components");
+        return envelope;
+    }
+
     static ObjectNode permission(Frame frame, String status, String token) {
         ObjectNode envelope = envelope(frame, "Connections.Response");
         ObjectNode request = envelope.withObject("/request");

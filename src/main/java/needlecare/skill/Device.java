@@ -8,8 +8,9 @@ import needlecare.services.Access;
  * @param userId Amazon's ID of the user in this skill; empty if unknown
  * @param access to Amazon's services
  * @param mayRemind whether the user has allowed the skill to set reminders
+ * @param hasScreen whether it can show what is answered
  */
-record Device(String userId, Access access, boolean mayRemind) {
+record Device(String userId, Access access, boolean mayRemind, boolean hasScreen) {
     @Override
     public String toString() {
         return "device";

@@ -118,13 +118,20 @@ final class Envelopes {
                 .withSystem(SystemState.builder()
                         .withApplication(application(system.path("application")))
                         .withUser(user(system.path("user")))
-                        .withDevice(Device.builder()
-                                .withDeviceId(text(system.path("device"), "deviceId", ""))
-                                .build())
+                        .withDevice(device(system.path("device")))
                         .withApiEndpoint(text(system, "apiEndpoint", ""))
                         .withApiAccessToken(text(system, "apiAccessToken", ""))
                         .build())
                 .build();
+    }
+
+    /** Of all that a device supports, only screens matter here. */
+    private static Device device(JsonNode node) {
+        Device.Builder device = Device.builder().withDeviceId(text(node, "deviceId", ""));
+        if (node.path("supportedInterfaces").path(Apl.INTERFACE).isObject()) {
+            device.withSupportedInterfaces(Apl.screen());
+        }
+        return device.build();
     }
 
     private static Application application(JsonNode node) {
@@ -179,8 +186,15 @@ final class Envelopes {
                         .withPayload(Map.of("status", text(node.path("payload"), "status", "")))
                         .withToken(text(node, "token", ""))
                         .build();
+            case Apl.TOUCH -> Apl.touch(id, timestamp, locale, arguments(node.path("arguments")));
             default -> new AnyRequest(type, id, timestamp, locale);
         };
+    }
+
+    private static List<Object> arguments(JsonNode node) {
+        List<Object> arguments = new ArrayList<>();
+        node.forEach(argument -> arguments.add(plain(argument)));
+        return arguments;
     }
 
     private static Intent intent(JsonNode node) {
@@ -283,6 +297,10 @@ final class Envelopes {
     }
 
     private static void writeDirective(Directive directive, JsonGenerator json) throws IOException {
+        if (directive.getType().equals(Apl.SHOW)) {
+            Apl.write(directive, json);
+            return;
+        }
         if (!(directive instanceof SendRequestDirective request)) {
             throw new IllegalStateException("no way to write the directive " + directive.getType());
         }

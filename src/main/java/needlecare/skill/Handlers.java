@@ -47,7 +47,8 @@ final class Handlers {
                         (input, turn) -> Optional.of(dialogue.answerWords(turn)),
                         lookup::known),
                 new Handler(
-                        (input, turn) -> input.getRequest() instanceof IntentRequest,
+                        (input, turn) -> input.getRequest() instanceof IntentRequest
+                                || Apl.TOUCH.equals(input.getRequest().getType()),
                         (input, turn) -> Optional.of(dialogue.notUnderstood(turn)),
                         turn -> turn),
                 new Handler((input, turn) -> true, (input, turn) -> Optional.of(dialogue.failed(turn)), turn -> turn));

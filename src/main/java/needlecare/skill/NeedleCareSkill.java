@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
@@ -44,6 +45,11 @@ public final class NeedleCareSkill {
      * @throws needlecare.data.DataException if the clinic's file can't be used
      */
     public NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings) {
+        this(applicationIds, surroundings, () -> ScreenFiles.read());
+    }
+
+    /** Makes the skill with another source of what screens are made of. */
+    NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings, Supplier<ScreenFiles> screenFiles) {
         this.applicationIds = Set.copyOf(applicationIds);
         memory = surroundings.memory();
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
@@ -59,7 +65,8 @@ public final class NeedleCareSkill {
         dialogue = new Dialogue(
                 guidance, listener, new Treatments(guidance, memory), new Reminding(guidance, surroundings.services()));
         Lookup lookup = new Lookup(memory, surroundings.services());
-        Speaker speaker = new Speaker(reader, new Renderer(guidance));
+        Speaker speaker =
+                new Speaker(reader, new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log()));
         CustomSkillBuilder builder = new CustomSkillBuilder();
         new Handlers(dialogue, speaker, lookup).inOrder().forEach(builder::addRequestHandler);
         builder.addExceptionHandler(new SafetyLine(dialogue, speaker, surroundings.log()));

@@ -1,5 +1,6 @@
 package needlecare.skill;
 
+import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.model.ui.Reprompt;
@@ -8,22 +9,33 @@ import com.amazon.ask.model.ui.SsmlOutputSpeech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
 import needlecare.skill.Outcome.Ending;
 
-/** Makes speech and card of an outcome: the only place where a sentence becomes SSML. */
+/** Makes speech, card and screen of an outcome: the only place where a sentence becomes SSML. */
 final class Renderer {
     /** The permission that reminders need. */
     static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
 
-    private static final String TITLE = "Needle Care";
+    /** The name of the skill, over cards and over screens that have no title of their own. */
+    static final String TITLE = "Needle Care";
 
     private final Guidance guidance;
+    private final Screens screens;
+    private final Consumer<String> log;
 
-    Renderer(Guidance guidance) {
+    /**
+     * A renderer.
+     *
+     * @param log takes a line when a screen fails
+     */
+    Renderer(Guidance guidance, Screens screens, Consumer<String> log) {
         this.guidance = guidance;
+        this.screens = screens;
+        this.log = log;
     }
 
     Response render(Outcome outcome, Turn turn) {
@@ -46,8 +58,23 @@ final class Renderer {
                     .withOutputSpeech(ssml(reprompt(outcome, ending, turn)))
                     .build());
         }
-        outcome.permission().ifPresent(token -> response.addDirectivesItem(askToAllowReminders(token)));
+        if (outcome.permission().isPresent()) {
+            // Amazon asks in a dialogue of its own, with a screen of its own.
+            response.addDirectivesItem(askToAllowReminders(outcome.permission().get()));
+        } else if (turn.device().hasScreen()) {
+            screen(outcome, turn, speech.toString()).ifPresent(response::addDirectivesItem);
+        }
         return response.build();
+    }
+
+    /** A screen that fails never costs the spoken answer. */
+    private Optional<Directive> screen(Outcome outcome, Turn turn, String speech) {
+        try {
+            return screens.of(outcome, turn, speech);
+        } catch (RuntimeException failure) {
+            log.accept("answered without a screen: " + NeedleCareSkill.describe(failure));
+            return Optional.empty();
+        }
     }
 
     private Optional<String> question(Outcome outcome, Ending ending, Turn turn) {

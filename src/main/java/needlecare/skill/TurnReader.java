@@ -12,6 +12,7 @@ import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.model.slu.entityresolution.Resolutions;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,9 @@ final class TurnReader {
                 ? Optional.ofNullable(intentRequest.getIntent())
                 : Optional.empty();
         Map<String, SlotWords> slots = intent.map(TurnReader::slots).orElse(Map.of());
+        Optional<Tap> tap = tap(request);
         String name = intent.map(Intent::getName).orElse("");
-        KnownIntent known = intents.getOrDefault(name, KnownIntent.unknown());
+        KnownIntent known = tap.map(Tap::intent).orElseGet(() -> intents.getOrDefault(name, KnownIntent.unknown()));
         String words = known.sentence(slots);
         boolean isNew = envelope.getSession() == null
                 || Boolean.TRUE.equals(envelope.getSession().getNew());
@@ -61,7 +63,13 @@ final class TurnReader {
                 guidance.region(Optional.ofNullable(request.getLocale()).orElse("")),
                 clock.instant(),
                 Optional.ofNullable(request.getRequestId()).orElse("").hashCode(),
-                isNew && intent.isPresent());
+                isNew && (intent.isPresent() || tap.isPresent()));
+    }
+
+    /** A touch asks what stands on the screen, and is answered as if it had been said. */
+    private Optional<Tap> tap(Request request) {
+        List<Object> arguments = Apl.TOUCH.equals(request.getType()) ? Apl.arguments(request) : List.of();
+        return Tap.read(arguments, guidance.conversation().suggestions());
     }
 
     private References references(RequestEnvelope envelope) {
@@ -81,13 +89,18 @@ final class TurnReader {
                 .map(scopes -> scopes.get(Renderer.REMINDERS))
                 .filter(scope -> scope.getStatus() == PermissionStatus.GRANTED)
                 .isPresent();
+        boolean hasScreen = Optional.ofNullable(system.getDevice())
+                .map(com.amazon.ask.model.Device::getSupportedInterfaces)
+                .filter(interfaces -> interfaces.getAlexaPresentationAPL() != null)
+                .isPresent();
         return new Device(
                 user.map(User::getUserId).orElse(""),
                 new Access(
                         Optional.ofNullable(system.getApiEndpoint()).orElse(""),
                         Optional.ofNullable(system.getApiAccessToken()).orElse(""),
                         deviceId),
-                mayRemind);
+                mayRemind,
+                hasScreen);
     }
 
     private static Map<String, Object> attributes(RequestEnvelope envelope) {

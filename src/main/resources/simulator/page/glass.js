@@ -3,6 +3,7 @@ import { el } from './dom.js';
 const HEARD_BY = {
   sample: 'a sample of the interaction model, word for word',
   words: 'a free-speech intent, which brings the words along',
+  touch: 'a touch on the screen, which sends what it stands for',
   fallback: 'no sample: the fallback intent, which brings no words',
 };
 

@@ -2,7 +2,7 @@ import * as echo from './echo.js';
 import * as chat from './chat.js';
 import * as voice from './voice.js';
 import { el } from './dom.js';
-import { showScreen } from './screen.js';
+import { focusScreen, showScreen } from './screen.js';
 import { ago, timeline } from './timeline.js';
 
 const by = (id) => document.getElementById(id);
@@ -35,7 +35,7 @@ function startPage() {
   by('microphone').hidden = !voice.canListen;
   drawTimeline();
   sayVoice();
-  showScreen(undefined, device());
+  show();
 }
 
 function drawTimeline() {
@@ -53,9 +53,10 @@ function sayVoice() {
       : 'This browser offers no English voice by name; answers may be shown only.';
 }
 
-async function say(words) {
+async function say(words, touched = null) {
   const answer = await echo.answer({
     say: words,
+    touched,
     locale: locale(),
     device: by('device').value,
     treatedHours: treatedHours(),
@@ -68,7 +69,7 @@ async function say(words) {
   const test = () => ['conversation: ' + words, ...opening, ...lines].join('\n') + '\n';
   chat.show(words, answer, locale(), words ? test : undefined);
   last = answer.glass.response;
-  showScreen(last, device());
+  show();
   if (answer.endsSession) session = undefined;
   else follow(answer.treatedHours);
   return answer;
@@ -107,6 +108,21 @@ function ask(words) {
   }, words);
 }
 
+function show() {
+  showScreen(last, device(), touch);
+}
+
+// What is touched on the screen is asked, and told from what is said.
+function touch(what, text) {
+  const words = text.replace(/[\u201c\u201d]/g, '');
+  voice.silence();
+  return next(async () => {
+    if (!session) await open('New session: treated ' + ago(hours));
+    utter(await say(words, what));
+    focusScreen();
+  }, words);
+}
+
 function utter(answer) {
   if (by('speak').checked) voice.speak(answer.speech, locale());
 }
@@ -133,7 +149,7 @@ by('locale').addEventListener('change', () => {
   }, '');
 });
 
-by('device').addEventListener('change', () => showScreen(last, device()));
+by('device').addEventListener('change', show);
 
 by('treated').addEventListener('input', () => {
   session = undefined;

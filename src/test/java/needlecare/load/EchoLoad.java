@@ -42,7 +42,8 @@ final class EchoLoad {
         LocalEcho echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
         AtomicInteger answers = new AtomicInteger();
-        String danger = Alexa.intent("WordsIntent", Map.of("words", "my chest hurts")).toString();
+        String danger =
+                Alexa.intent("WordsIntent", Map.of("words", "my chest hurts")).toString();
         URI address = URI.create("http://127.0.0.1:" + echo.port() + "/alexa");
         List<Thread> threads = new ArrayList<>();
         long start = System.nanoTime();
@@ -75,14 +76,18 @@ final class EchoLoad {
         }
         out.printf(
                 "local Echo: %d clients, %d questions as expected, %d not, in %d s%n",
-                clients, answers.get(), wrong.size(), Duration.ofNanos(System.nanoTime() - start).toSeconds());
+                clients,
+                answers.get(),
+                wrong.size(),
+                Duration.ofNanos(System.nanoTime() - start).toSeconds());
         return List.copyOf(wrong);
     }
 
     private static void client(int kind, URI address, HttpClient http, String danger)
             throws IOException, InterruptedException {
         switch (kind) {
-            case SLOW -> expect(raw(address, danger, danger.length(), true).startsWith("HTTP/1.1 200"), "a slow client");
+            case SLOW ->
+                expect(raw(address, danger, danger.length(), true).startsWith("HTTP/1.1 200"), "a slow client");
             case HANGS_UP -> raw(address, danger, danger.length() / 2, false);
             case NONSENSE -> expect(post(http, address, "{nonsense").statusCode() == BAD_REQUEST, "nonsense");
             default -> {
@@ -114,8 +119,8 @@ final class EchoLoad {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /alexa HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort() + "\r\nContent-Length: " + body.length()
-                            + "\r\nConnection: close\r\n\r\n")
+            out.write(("POST /alexa HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort() + "\r\nContent-Length: "
+                            + body.length() + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             for (byte one : body.substring(0, length).getBytes(StandardCharsets.UTF_8)) {
                 out.write(one);

@@ -60,8 +60,7 @@ final class HandlerLoad {
 
     /** What was wrong; empty if nothing was. */
     List<String> run(Duration time) throws InterruptedException {
-        Memory memory = Memory.in(
-                new MoodyStore(), Home.SECRET, Memory.LONGEST, InstantSource.system(), line -> {});
+        Memory memory = Memory.in(new MoodyStore(), Home.SECRET, Memory.LONGEST, InstantSource.system(), line -> {});
         NeedleCareHandler handler = new NeedleCareHandler(new NeedleCareSkill(
                 Set.of(Alexa.APPLICATION),
                 new Surroundings(
@@ -112,7 +111,8 @@ final class HandlerLoad {
             try {
                 handler.handleRequest(new ByteArrayInputStream(ask.request()), response, new RecordingContext());
                 Answered heard = Answered.of(response.toByteArray(), ask.request());
-                if (heard.speech().isBlank() || (ask.danger() && !heard.urgency().isDanger())) {
+                if (heard.speech().isBlank()
+                        || (ask.danger() && !heard.urgency().isDanger())) {
                     wrong.add("answered wrongly: " + new String(ask.request(), StandardCharsets.UTF_8));
                 }
             } catch (IOException | RuntimeException failure) {
@@ -128,7 +128,10 @@ final class HandlerLoad {
         int user = 0;
         for (String intent : InteractionModel.of("en-US").intents().keySet()) {
             if (!intent.equals("AMAZON.StopIntent") && !intent.equals("AMAZON.CancelIntent")) {
-                asks.add(of(Alexa.intent(intent, Map.of("words", "can i have a coffee", "thing", "coffee")), false, user++));
+                asks.add(of(
+                        Alexa.intent(intent, Map.of("words", "can i have a coffee", "thing", "coffee")),
+                        false,
+                        user++));
             }
         }
         for (PlainDanger danger : PlainDanger.all()) {

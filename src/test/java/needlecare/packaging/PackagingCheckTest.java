@@ -311,4 +311,35 @@ class PackagingCheckTest {
         int at = text.indexOf(good);
         return text.substring(0, at) + bad + text.substring(at + good.length());
     }
+
+    private static final String SCREENS = """
+            titles: {caffeine: Coffee, help: Help, launch: Welcome}
+            spoken: As spoken
+            dangers: {emergency: {level: Now, contact: "{emergency}"}}
+            """;
+
+    @Test
+    void theWordsOfScreensAreRightAsTheyStand() {
+        assertThatCode(() -> checkScreens(SCREENS)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "caffeine: Coffee,   | ''                    | no title for caffeine",
+                "caffeine: Coffee    | coffee: Coffee        | no title for caffeine",
+                "launch: Welcome     | moon: Moon            | a title for 'moon'",
+                "'\"{emergency}\"' | '\"{moon}\"' | {moon}"
+            })
+    void aMistakeInTheWordsOfScreensIsNamed(String right, String wrong, String message) {
+        assertThatThrownBy(() -> checkScreens(SCREENS.replace(right, wrong)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining(message);
+    }
+
+    private static void checkScreens(String words) {
+        Guidance guidance = GuidanceReader.read(Yaml.parse(GUIDANCE, "guidance.yaml"));
+        new ScreenWordsCheck(Yaml.parse(words, "screens.yaml"), guidance).check();
+    }
 }

@@ -93,7 +93,7 @@ class SheetTest {
     @Test
     void everyTextOfTheConversationStandsOnIt() {
         List<String> missing = new ArrayList<>();
-        for (String part : List.of("conversation", "clock", "reminders")) {
+        for (String part : List.of("conversation", "clock", "reminders", "screens")) {
             for (String text : texts(MATERIAL.guidance().field(part))) {
                 boolean regional = PLACEHOLDER
                         .matcher(text)

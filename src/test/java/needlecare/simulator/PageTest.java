@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import needlecare.testing.Browser;
+import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,7 +190,8 @@ class PageTest {
         "show-5, RECTANGLE, 960, 480",
         "show-8, RECTANGLE, 1280, 800",
         "show-15, RECTANGLE, 1920, 1080",
-        "round, ROUND, 480, 480"
+        "round, ROUND, 480, 480",
+        "tv, RECTANGLE, 1920, 1080"
     })
     void theDeviceIsSwitched(String device, String shape, int width, int height) {
         choose("device", device);
@@ -204,6 +206,113 @@ class PageTest {
         assertThat(pane.getText()).contains("Coffee", "24 hours");
         assertThat((double) pane.getRect().width / pane.getRect().height)
                 .isCloseTo((double) width / height, org.assertj.core.data.Offset.offset(0.05));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show-5", "show-8", "show-15", "round", "tv"})
+    void eachScreenShowsTheDocumentThatWasSent(String device) {
+        choose("device", device);
+        ask("can i have a coffee");
+        JsonNode screen = glass("Response").at("/response/directives/0/datasources/screen");
+        String shown = browser.one("#screen .glass-pane").getText();
+        assertThat(shown)
+                .contains(screen.path("title").asText(), screen.path("card").asText());
+        assertThat(browser.one("#screen").getAttribute("textContent"))
+                .contains(screen.path("caption").asText());
+        assertThat(screen.path("caption").asText()).isEqualTo(said());
+        assertThat(overflows()).as("text beside the screen").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show-5", "show-8", "show-15", "round", "tv"})
+    void aTapOnASuggestionAsksIt(String device) {
+        choose("device", device);
+        ask("can i have a coffee");
+        WebElement suggestion = browser.all("#screen button").getFirst();
+        String text = suggestion.getText().replaceAll("[\u201c\u201d]", "");
+        assertThat(TestSkill.guidance().conversation().suggestions()).containsValue(text);
+        browser.run("arguments[0].scrollIntoView({ block: 'center' })", suggestion);
+        suggestion.click();
+        browser.until("an answer", () -> answers().size() == 3);
+        assertThat(browser.one(".turn:last-child .you").getText()).contains(text);
+        assertThat(glass("Request").at("/request/type").asText()).isEqualTo("Alexa.Presentation.APL.UserEvent");
+        assertThat(browser.one("#screen .glass-pane").getAttribute("textContent"))
+                .contains(said());
+    }
+
+    @Test
+    void aScreenIsUsedByKeyboardAlone() {
+        choose("device", "show-8");
+        ask("can i have a coffee");
+        focus("speak");
+        browser.run("document.querySelector('#screen .scrollview').focus()");
+        browser.tab();
+        assertThat(browser.focused().getTagName()).isEqualTo("button");
+        browser.press(Keys.ENTER);
+        browser.until("an answer", () -> answers().size() == 3);
+        browser.until("the focus", () -> "glass-pane".equals(browser.focused().getAttribute("class")));
+        browser.tab();
+        assertThat(browser.focused().getAttribute("class")).contains("scrollview");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "show-5, en-US, 911",
+        "show-8, en-IN, 112",
+        "show-15, en-GB, 999 or 112",
+        "round, en-AU, 000 (New Zealand 111)",
+        "tv, en-CA, 911"
+    })
+    void anEmergencyFillsTheScreenWithItsNumber(String device, String locale, String number) {
+        choose("locale", locale);
+        choose("device", device);
+        ask("my chest hurts");
+        WebElement shown = browser.withText("#screen .text", number::equals);
+        assertThat(size(shown))
+                .isGreaterThan(1.5 * size(browser.withText("#screen .text", text -> text.startsWith("CALL"))));
+        assertThat(browser.all("#screen button")).as("nothing to touch").isEmpty();
+        assertThat(browser.one("#screen .glass-pane").getText()).contains("Emergency");
+        assertThat(overflows()).as("text beside the screen").isEmpty();
+        ask("repeat that");
+        assertThat(browser.all("#screen button")).isEmpty();
+    }
+
+    @Test
+    void theTimelineMarksWhereThePatientStands() {
+        choose("device", "show-8");
+        slideTo(36);
+        ask("how far am i");
+        WebElement mark =
+                browser.run("return [...document.querySelectorAll('#screen .frame')].find((one) => one.style.left)")
+                                instanceof WebElement found
+                        ? found
+                        : browser.one("#screen .nothing");
+        assertThat(mark.getCssValue("position")).isEqualTo("absolute");
+        assertThat(browser.run("return arguments[0].style.left", mark)).isEqualTo("50%");
+    }
+
+    @Test
+    void aScreenThatWasSentNothingSaysSo() {
+        ask("can i have a coffee");
+        choose("device", "show-8");
+        assertThat(browser.one("#screen").getText()).contains("Nothing was sent for this screen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show-5", "show-8", "show-15", "round", "tv"})
+    void noScreenKeepsAnybodyOut(String device) {
+        choose("device", device);
+        browser.one("#new").click();
+        browser.until(
+                "the list of what can be asked",
+                () -> browser.all("#screen button").size() > 10);
+        assertThat(browser.barriers()).as("help").isEmpty();
+        slideTo(30);
+        for (String words :
+                List.of("can i have a coffee", "how far am i", "the redness is spreading", "my chest hurts")) {
+            ask(words);
+            assertThat(browser.barriers()).as(words).isEmpty();
+        }
     }
 
     @Test
@@ -385,7 +494,7 @@ class PageTest {
         openGlass();
         browser.all(".turn:last-child .glass details summary").forEach(WebElement::click);
         slideTo(30);
-        for (String device : List.of("speaker", "show-5", "show-8", "show-15", "round")) {
+        for (String device : List.of("speaker", "show-5", "show-8", "show-15", "round", "tv")) {
             choose("device", device);
             assertThat(browser.barriers()).as("with " + device).isEmpty();
         }
@@ -459,6 +568,24 @@ class PageTest {
 
     private static String timeline() {
         return String.valueOf(browser.one(".timeline svg").getAttribute("aria-label"));
+    }
+
+    private static String said() {
+        return lastAnswer()
+                .findElement(org.openqa.selenium.By.cssSelector(".speech"))
+                .getText();
+    }
+
+    private static double size(WebElement text) {
+        return Double.parseDouble(text.getCssValue("font-size").replace("px", ""));
+    }
+
+    /** Texts that are wider than what they stand in. */
+    private static List<?> overflows() {
+        return browser.run("""
+                        return [...document.querySelectorAll('#screen .apl')].filter((one) =>
+                          one.scrollWidth > one.clientWidth + 1).map((one) => one.className + one.textContent)
+                        """) instanceof List<?> list ? list : List.of();
     }
 
     private static double border(WebElement answer) {

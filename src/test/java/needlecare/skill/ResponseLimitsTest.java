@@ -207,6 +207,7 @@ class ResponseLimitsTest {
     private static ObjectNode prepared(ObjectNode request, String locale, String treatedAt, boolean isNew) {
         request.withObject("/request").put("locale", locale);
         request.withObject("/session").put("new", isNew);
+        request.withObject("/context/System/device/supportedInterfaces").putObject(Apl.INTERFACE);
         if (!treatedAt.isEmpty()) {
             request.withObject("/session/attributes").put("treatedAt", treatedAt);
         }

@@ -208,6 +208,11 @@ public final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
     }
 
+    /** A picture of a part of the page. */
+    public byte[] picture(WebElement element) {
+        return element.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
+    }
+
     /** What the page complained about since it was asked last. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
