@@ -31,7 +31,7 @@ class ScreenDocumentsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode KNOWN = known();
 
-    /** Not under the smallest text that Amazon's own styles have on a hub. */
+    /** Our own floor: to be read from across a kitchen table. */
     private static final double SMALLEST_TEXT = 24;
 
     /** WCAG AA, and what Amazon asks of text. */
