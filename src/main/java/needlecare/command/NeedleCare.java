@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "      ./needlecare package   builds all that is deployed",
             "      ./needlecare benchmark how long triage and listening take; --full measures longer",
             "      ./needlecare load      ten minutes under load with a store that fails, then many clients at once",
+            "      ./needlecare mutation  breaks the code in small ways and counts what no test notices",
             "      ./needlecare fuzz      sends hostile requests, and holds that every answer is safe",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
         },
