@@ -56,7 +56,7 @@ final class HandlerLoad {
     }
 
     /** A request, and whether it holds a danger. */
-    private record Ask(byte[] request, boolean danger) {}
+    private record Ask(String request, boolean danger) {}
 
     /** What was wrong; empty if nothing was. */
     List<String> run(Duration time) throws InterruptedException {
@@ -106,14 +106,15 @@ final class HandlerLoad {
     private void ask(NeedleCareHandler handler, List<Ask> asks, int start, Instant end) {
         for (int i = start; Instant.now().isBefore(end); i = (i + 1) % asks.size()) {
             Ask ask = asks.get(i);
+            byte[] request = ask.request().getBytes(StandardCharsets.UTF_8);
             ByteArrayOutputStream response = new ByteArrayOutputStream();
             long before = System.nanoTime();
             try {
-                handler.handleRequest(new ByteArrayInputStream(ask.request()), response, new RecordingContext());
-                Answered heard = Answered.of(response.toByteArray(), ask.request());
+                handler.handleRequest(new ByteArrayInputStream(request), response, new RecordingContext());
+                Answered heard = Answered.of(response.toByteArray(), request);
                 if (heard.speech().isBlank()
                         || (ask.danger() && !heard.urgency().isDanger())) {
-                    wrong.add("answered wrongly: " + new String(ask.request(), StandardCharsets.UTF_8));
+                    wrong.add("answered wrongly: " + ask.request());
                 }
             } catch (IOException | RuntimeException failure) {
                 wrong.add("failed with " + failure.getClass().getName());
@@ -143,7 +144,7 @@ final class HandlerLoad {
     private static Ask of(ObjectNode request, boolean danger, int user) {
         request.withObject("/context/System/user").put("userId", "amzn1.ask.account." + user);
         request.withObject("/session/user").put("userId", "amzn1.ask.account." + user);
-        return new Ask(request.toString().getBytes(StandardCharsets.UTF_8), danger);
+        return new Ask(request.toString(), danger);
     }
 
     private static long heap() {
