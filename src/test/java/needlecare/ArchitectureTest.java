@@ -31,11 +31,21 @@ class ArchitectureTest {
             Map.entry("triage", List.of("guidance", "words", "data")),
             Map.entry("listening", List.of("guidance", "words", "data")),
             Map.entry("memory", List.of("guidance")),
-            Map.entry("services", List.of()),
+            Map.entry("json", List.of()),
+            Map.entry("services", List.of("json")),
             Map.entry(
                     "skill",
-                    List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
-            Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
+                    List.of(
+                            "triage",
+                            "listening",
+                            "memory",
+                            "services",
+                            "json",
+                            "clinic",
+                            "guidance",
+                            "words",
+                            "data")),
+            Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "json", "data")),
             Map.entry(
                     "simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
@@ -174,6 +184,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("simplenlg..", "picocli..", "org.apache.commons.statistics..");
+
+    /** A JSON library costs a patient more waiting than all the rest of the start; {@code json} reads and writes in its place. */
+    @ArchTest
+    static final ArchRule whatIsDeployedNeedsNoJsonLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackages(NOT_DEPLOYED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
 
     @ArchTest
     static final ArchRule yamlIsParsedInOneRoom = noClasses()

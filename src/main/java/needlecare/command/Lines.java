@@ -72,7 +72,7 @@ final class Lines {
 
     static Triage triage() {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
-        return TriageReader.read(CompiledTree.resource("/needlecare/en/triage.data"), tokenizer)
+        return TriageReader.resource("/needlecare/en/triage.data", tokenizer)
                 .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
     }
 

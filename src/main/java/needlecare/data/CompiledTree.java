@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,11 +36,8 @@ public final class CompiledTree {
      * @throws DataException if it isn't there
      */
     public static Tree resource(String name) {
-        try (InputStream in = CompiledTree.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new DataException(name + " is missing: build the project first");
-            }
-            return read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())), name);
+        try {
+            return read(new DataInputStream(new ByteArrayInputStream(Resource.bytes(name))), name);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

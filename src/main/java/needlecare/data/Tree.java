@@ -58,9 +58,15 @@ public sealed interface Tree {
 
     /** All texts of a list; a single text counts as a list of one. */
     default List<String> texts() {
-        return this instanceof Text text
-                ? List.of(text.value())
-                : items().stream().map(Tree::text).toList();
+        if (this instanceof Text text) {
+            return List.of(text.value());
+        }
+        // A loop: this runs a thousand times while the function starts, before any of it is compiled
+        List<String> texts = new ArrayList<>(items().size());
+        for (Tree part : items()) {
+            texts.add(part.text());
+        }
+        return List.copyOf(texts);
     }
 
     /** The parts of a list. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import needlecare.data.Tree;
 
 /** Reads the guidance of a language. A part that is missing or misspelt is named with its file and line. */
@@ -293,15 +292,14 @@ public final class GuidanceReader {
     }
 
     private static Set<Phase> phases(Tree answer) {
-        return answer.textsOf("hours").stream()
-                .map(phase -> {
-                    try {
-                        return Phase.named(phase);
-                    } catch (IllegalArgumentException unknown) {
-                        throw answer.error(
-                                "'" + phase + "' is no phase: unknown, first_day, second_day or later was expected");
-                    }
-                })
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Phase> phases = new HashSet<>();
+        for (String phase : answer.textsOf("hours")) {
+            try {
+                phases.add(Phase.named(phase));
+            } catch (IllegalArgumentException unknown) {
+                throw answer.error("'" + phase + "' is no phase: unknown, first_day, second_day or later was expected");
+            }
+        }
+        return Set.copyOf(phases);
     }
 }

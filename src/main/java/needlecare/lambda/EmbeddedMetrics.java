@@ -1,13 +1,9 @@
 package needlecare.lambda;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import needlecare.json.JsonWriter;
 import needlecare.skill.TurnEvent;
 
 /**
@@ -16,7 +12,6 @@ import needlecare.skill.TurnEvent;
  */
 final class EmbeddedMetrics {
     static final String NAMESPACE = "NeedleCare";
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final String function;
 
@@ -26,58 +21,41 @@ final class EmbeddedMetrics {
     }
 
     String line(TurnEvent turn, Duration took, Instant now) {
-        StringWriter line = new StringWriter(640);
-        try (JsonGenerator json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("_aws");
-            json.writeNumberField("Timestamp", now.toEpochMilli());
-            json.writeArrayFieldStart("CloudWatchMetrics");
-            directive(
-                    json,
-                    List.of(List.of("Function")),
-                    "Turns",
-                    "Dangers",
-                    "SafetyLine",
-                    "StoreFault",
-                    "StaleTimestamp",
-                    "Duration");
-            directive(json, List.of(List.of("Function", "Topic"), List.of("Function", "Urgency")), "Turns");
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeStringField("Function", function);
-            json.writeStringField("Topic", turn.topic());
-            json.writeStringField("Urgency", turn.urgency());
-            json.writeNumberField("Turns", 1);
-            json.writeNumberField("Dangers", count(turn.danger()));
-            json.writeNumberField("SafetyLine", count(turn.safetyLine()));
-            json.writeNumberField("StoreFault", count(turn.storeFault()));
-            json.writeNumberField("StaleTimestamp", count(turn.stale()));
-            json.writeNumberField("Duration", took.toMillis());
-            json.writeEndObject();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return line.toString();
+        JsonWriter json = new JsonWriter();
+        json.open().name("_aws").open().field("Timestamp", now.toEpochMilli());
+        json.name("CloudWatchMetrics").openList();
+        directive(
+                json,
+                List.of(List.of("Function")),
+                "Turns",
+                "Dangers",
+                "SafetyLine",
+                "StoreFault",
+                "StaleTimestamp",
+                "Duration");
+        directive(json, List.of(List.of("Function", "Topic"), List.of("Function", "Urgency")), "Turns");
+        json.closeList().close();
+        json.field("Function", function);
+        json.field("Topic", turn.topic());
+        json.field("Urgency", turn.urgency());
+        json.field("Turns", 1);
+        json.field("Dangers", count(turn.danger()));
+        json.field("SafetyLine", count(turn.safetyLine()));
+        json.field("StoreFault", count(turn.storeFault()));
+        json.field("StaleTimestamp", count(turn.stale()));
+        json.field("Duration", took.toMillis());
+        return json.close().toString();
     }
 
-    private static void directive(JsonGenerator json, List<List<String>> dimensions, String... metrics)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("Namespace", NAMESPACE);
-        json.writeArrayFieldStart("Dimensions");
-        for (List<String> set : dimensions) {
-            json.writeArray(set.toArray(String[]::new), 0, set.size());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("Metrics");
+    private static void directive(JsonWriter json, List<List<String>> dimensions, String... metrics) {
+        json.open().field("Namespace", NAMESPACE).field("Dimensions", dimensions);
+        json.name("Metrics").openList();
         for (String metric : metrics) {
-            json.writeStartObject();
-            json.writeStringField("Name", metric);
-            json.writeStringField("Unit", metric.equals("Duration") ? "Milliseconds" : "Count");
-            json.writeEndObject();
+            json.open().field("Name", metric);
+            json.field("Unit", metric.equals("Duration") ? "Milliseconds" : "Count");
+            json.close();
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.closeList().close();
     }
 
     private static int count(boolean happened) {

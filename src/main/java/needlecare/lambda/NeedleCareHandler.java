@@ -35,6 +35,10 @@ public final class NeedleCareHandler implements RequestStreamHandler {
             new EmbeddedMetrics(System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
     private final Consumer<String> metricLines;
 
+    /** Held here, since whoever makes the snapshot holds it weakly. */
+    @SuppressWarnings({"unused", "FieldCanBeFinal"})
+    private Optional<Prepared> prepared = Optional.empty();
+
     /**
      * Made by Lambda.
      *
@@ -42,6 +46,9 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     public NeedleCareHandler() {
         this(System.getenv(), System.err::println);
+        if (Prepared.AHEAD.contains(System.getenv().getOrDefault(Prepared.KIND_OF_START, ""))) {
+            prepared = Optional.of(new Prepared(this, System.getenv(), System.err::println));
+        }
     }
 
     /**
@@ -76,12 +83,15 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        metricLines.accept(answer(input, output, line -> context.getLogger().log(line)));
+    }
+
+    /** Answers, and gives back what is counted of it. */
+    String answer(InputStream input, OutputStream output, Consumer<String> log) throws IOException {
         long start = System.nanoTime();
         Observation observation = new Observation();
-        output.write(answer(
-                input.readAllBytes(), observation, line -> context.getLogger().log(line)));
-        metricLines.accept(
-                metrics.line(observation.event(), Duration.ofNanos(System.nanoTime() - start), Instant.now()));
+        output.write(answer(input.readAllBytes(), observation, log));
+        return metrics.line(observation.event(), Duration.ofNanos(System.nanoTime() - start), Instant.now());
     }
 
     private byte[] answer(byte[] request, Observation observation, Consumer<String> log) {
@@ -89,7 +99,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
             return skill.answer(request, observation);
         } catch (RefusedRequest refused) {
             throw refused;
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError failure) {
             log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
             observation.safetyLine();
             return skill.safetyLine();

@@ -29,8 +29,20 @@ final class TableMemory {
         return InTable.memory(table, key, clock, log);
     }
 
+    /** Loads what a store needs, without a connection. */
+    static void rehearse(Map<String, String> environment) {
+        String table = environment.getOrDefault("TABLE_NAME", "").strip();
+        if (!table.isEmpty()) {
+            InTable.rehearse(table);
+        }
+    }
+
     /** Apart, so that the AWS SDK isn't loaded where no table is named. */
     private static final class InTable {
+        static void rehearse(String table) {
+            DynamoStore.rehearse(table);
+        }
+
         static Memory memory(String table, String key, InstantSource clock, Consumer<String> log) {
             return Memory.in(DynamoStore.of(table, Optional.empty()), key, Memory.LONGEST, clock, log);
         }

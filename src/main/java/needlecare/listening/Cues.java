@@ -32,9 +32,9 @@ record Cues(
      *
      * @param topic id of the topic
      * @param weight how much they speak for it; below zero, against it
-     * @param hears the words
+     * @param hears the words, any of these
      */
-    record Cue(String topic, int weight, Pattern hears) {}
+    record Cue(String topic, int weight, List<Pattern> hears) {}
 
     /**
      * A thing and how it is named.

@@ -29,6 +29,10 @@ public final class Listener {
         this.model = model;
     }
 
+    Cues cues() {
+        return cues;
+    }
+
     /** The same listener with a model beside its cues, which weighs what no cue names. */
     public Listener with(LinearModel other) {
         return new Listener(cues, Optional.of(other));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needlecare.data.CompactReader;
 import needlecare.data.Tree;
 import needlecare.words.Lexicon;
 import needlecare.words.PatternParser;
@@ -32,6 +33,24 @@ public final class ListenerReader {
         return new ListenerReader(tokenizer, tree.field("words")).read(tree);
     }
 
+    /**
+     * The compact form of a tree, in which nothing is left to be parsed.
+     *
+     * @throws needlecare.data.DataException if it can't be used
+     */
+    public static byte[] compile(Tree tree, Tokenizer tokenizer) {
+        return CompiledListener.write(read(tree, tokenizer));
+    }
+
+    /**
+     * The listener of a compiled file.
+     *
+     * @param name of the file on the class path
+     */
+    public static Listener resource(String name, Tokenizer tokenizer) {
+        return CompiledListener.read(CompactReader.resource(name), tokenizer);
+    }
+
     private Listener read(Tree tree) {
         List<Cues.Cue> cues = cues(tree.field("cues"));
         List<Cues.Asking> askings = new ArrayList<>();
@@ -44,7 +63,7 @@ public final class ListenerReader {
                 new Cues(
                         tokenizer,
                         lexicon,
-                        new Phrases<>(cues, cue -> cue.hears().choices(), lexicon),
+                        new Phrases<>(cues, Cues.Cue::hears, lexicon),
                         names(tree.field("names")),
                         Map.copyOf(kinds),
                         new Phrases<>(askings, Cues.Asking::hears, lexicon),
@@ -58,7 +77,8 @@ public final class ListenerReader {
         byTopic.fields()
                 .forEach((topic, byWeight) -> byWeight.fields()
                         .forEach((weight, patterns) -> parser.patterns(patterns)
-                                .forEach(pattern -> cues.add(new Cues.Cue(topic, Integer.parseInt(weight), pattern)))));
+                                .forEach(pattern ->
+                                        cues.add(new Cues.Cue(topic, Integer.parseInt(weight), pattern.choices())))));
         return cues;
     }
 

@@ -28,6 +28,7 @@ public final class DynamoStore implements TreatmentStore, AutoCloseable {
     private static final String TOLD = "told";
     private static final String OFFERED = "offered";
     private static final String EXPIRES = "expires";
+    private static final URI NOBODY = URI.create("https://127.0.0.1:1");
     private static final Duration CONNECT = Duration.ofMillis(400);
     private static final Duration CALL = Duration.ofMillis(650);
 
@@ -56,6 +57,18 @@ public final class DynamoStore implements TreatmentStore, AutoCloseable {
                 .overrideConfiguration(calls -> calls.apiCallTimeout(CALL));
         endpoint.ifPresent(builder::endpointOverride);
         return new DynamoStore(builder.build(), table);
+    }
+
+    /**
+     * Goes the way of a call up to a connection that is refused: a connection that is open when a snapshot is taken would be dead when it is
+     * restored.
+     */
+    public static void rehearse(String table) {
+        try (DynamoStore refused = of(table, Optional.of(NOBODY))) {
+            refused.find(new PatientKey("rehearsal"));
+        } catch (StoreFault expected) {
+            return;
+        }
     }
 
     @Override

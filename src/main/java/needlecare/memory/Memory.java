@@ -25,7 +25,10 @@ public final class Memory {
     /** The shortest key that makes it too much work to find out whose a hash is. */
     public static final int SHORTEST_SECRET = 32;
 
-    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    /** Made when a store is first asked: most starts need none. */
+    private static final class Threads {
+        static final ExecutorService EACH = Executors.newVirtualThreadPerTaskExecutor();
+    }
 
     private final Optional<TreatmentStore> store;
     private final String secret;
@@ -112,7 +115,7 @@ public final class Memory {
             return Optional.empty();
         }
         TreatmentStore kept = store.get();
-        Future<T> result = THREADS.submit(() -> work.on(kept, PatientKey.of(userId, secret)));
+        Future<T> result = Threads.EACH.submit(() -> work.on(kept, PatientKey.of(userId, secret)));
         try {
             return Optional.ofNullable(result.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {

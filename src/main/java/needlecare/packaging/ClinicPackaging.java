@@ -52,7 +52,6 @@ public final class ClinicPackaging {
     }
 
     private static Triage triage() {
-        return TriageReader.read(
-                CompiledTree.resource(DATA + "triage.data"), new Tokenizer(CompiledTree.resource(DATA + "words.data")));
+        return TriageReader.resource(DATA + "triage.data", new Tokenizer(CompiledTree.resource(DATA + "words.data")));
     }
 }

@@ -79,9 +79,9 @@ public final class Packaging {
         write("guidance", guidanceTree);
         write("screens", data.screens());
         write("clinic", data.clinic());
-        write("triage", triage);
+        write("triage", TriageReader.compile(triage, tokenizer));
         write("second-ear", ear.write());
-        write("listening", listening);
+        write("listening", ListenerReader.compile(listening, tokenizer));
         write("topics", topics.write());
         write("intents", ModelWriter.intents(model));
         SkillPackage skillPackage = new SkillPackage(project);

@@ -1,10 +1,5 @@
 package needlecare.services;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -17,10 +12,16 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import needlecare.json.BrokenJson;
+import needlecare.json.Json;
+import needlecare.json.JsonReader;
+import needlecare.json.JsonWriter;
 
 /** Amazon's services over HTTP. */
 public final class AmazonServices implements AlexaServices {
@@ -33,12 +34,10 @@ public final class AmazonServices implements AlexaServices {
     /** A patient waits for the time zone before each first answer, so not long. */
     private static final Duration ZONE_LONGEST = Duration.ofMillis(700);
 
+    private static final URI NOBODY = URI.create("https://127.0.0.1:1");
     private static final Duration REMINDER_LONGEST = Duration.ofSeconds(2);
     private static final int MOST_CANCELLED = 30;
     private static final String REMINDERS = "/v1/alerts/reminders";
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -55,6 +54,11 @@ public final class AmazonServices implements AlexaServices {
         this.hosts = Set.copyOf(hosts);
     }
 
+    /** Goes the way of a request up to a connection that is refused, so that the client is loaded and no connection is left open. */
+    public static void rehearse() {
+        Http.send(HttpRequest.newBuilder(NOBODY).GET().build(), ZONE_LONGEST);
+    }
+
     @Override
     public Optional<ZoneId> timeZone(Access access) {
         String device = URLEncoder.encode(access.deviceId(), StandardCharsets.UTF_8);
@@ -65,8 +69,8 @@ public final class AmazonServices implements AlexaServices {
                 .flatMap(request -> Http.send(request.GET().build(), ZONE_LONGEST))
                 .filter(Http.Response::isOk)
                 .flatMap(response -> tree(response.body()))
-                .filter(JsonNode::isTextual)
-                .flatMap(zone -> zone(zone.asText()));
+                .filter(Json::isText)
+                .flatMap(zone -> zone(zone.text("")));
     }
 
     @Override
@@ -106,8 +110,8 @@ public final class AmazonServices implements AlexaServices {
     private static List<String> tokens(String body) {
         List<String> tokens = new ArrayList<>();
         tree(body)
-                .ifPresent(list -> list.path("alerts").forEach(alert -> {
-                    String token = alert.path("alertToken").asText("");
+                .ifPresent(list -> list.at("alerts").items().forEach(alert -> {
+                    String token = alert.at("alertToken").asText("");
                     if (!token.isEmpty() && tokens.size() < MOST_CANCELLED) {
                         tokens.add(token);
                     }
@@ -137,7 +141,7 @@ public final class AmazonServices implements AlexaServices {
             return Outcome.DONE;
         }
         String code = tree(response.body())
-                .map(error -> error.path("code").asText(""))
+                .map(error -> error.at("code").asText(""))
                 .orElse("")
                 .toUpperCase(Locale.ROOT);
         if (code.contains("MAX_REMINDERS") || code.contains("EXCEEDED")) {
@@ -155,41 +159,49 @@ public final class AmazonServices implements AlexaServices {
 
     private static String body(Reminder reminder, Instant now) {
         ZonedDateTime first = reminder.times().getFirst();
-        ObjectNode body = JSON.createObjectNode();
-        body.put("requestTime", LOCAL.format(now.atZone(first.getZone())));
-        ObjectNode trigger = body.putObject("trigger");
-        trigger.put("type", "SCHEDULED_ABSOLUTE");
-        trigger.put("scheduledTime", LOCAL.format(first));
-        trigger.put("timeZoneId", first.getZone().getId());
+        JsonWriter body = new JsonWriter();
+        body.open().field("requestTime", local(now.atZone(first.getZone())));
+        body.name("trigger").open().field("type", "SCHEDULED_ABSOLUTE");
+        body.field("scheduledTime", local(first));
+        body.field("timeZoneId", first.getZone().getId());
         if (reminder.repeats()) {
-            addRecurrence(reminder, trigger);
+            writeRecurrence(reminder, body);
         }
-        body.putObject("alertInfo")
-                .putObject("spokenInfo")
-                .putArray("content")
-                .addObject()
-                .put("locale", reminder.locale())
-                .put("text", reminder.text());
-        body.putObject("pushNotification").put("status", "ENABLED");
-        return body.toString();
+        body.close();
+        Map<String, String> spoken = new LinkedHashMap<>();
+        spoken.put("locale", reminder.locale());
+        spoken.put("text", reminder.text());
+        body.field("alertInfo", Map.of("spokenInfo", Map.of("content", List.of(spoken))));
+        body.field("pushNotification", Map.of("status", "ENABLED"));
+        return body.close().toString();
     }
 
     /** Once a day at each time of the day, from the first to the last: within a day, each sounds just once. */
-    private static void addRecurrence(Reminder reminder, ObjectNode trigger) {
-        ObjectNode recurrence = trigger.putObject("recurrence");
-        recurrence.put("startDateTime", LOCAL.format(reminder.times().getFirst()));
-        recurrence.put("endDateTime", LOCAL.format(reminder.times().getLast().plusMinutes(1)));
-        ArrayNode rules = recurrence.putArray("recurrenceRules");
+    private static void writeRecurrence(Reminder reminder, JsonWriter trigger) {
+        trigger.name("recurrence").open();
+        trigger.field("startDateTime", local(reminder.times().getFirst()));
+        trigger.field("endDateTime", local(reminder.times().getLast().plusMinutes(1)));
+        trigger.name("recurrenceRules").openList();
         for (LocalTime time : reminder.timesOfDay()) {
-            rules.add("FREQ=DAILY;BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute()
+            trigger.value("FREQ=DAILY;BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute()
                     + ";BYSECOND=0;INTERVAL=1;");
         }
+        trigger.closeList().close();
     }
 
-    private static Optional<JsonNode> tree(String json) {
+    private static String local(ZonedDateTime time) {
+        return Local.FORMAT.format(time);
+    }
+
+    /** Made when a reminder is set: no other answer needs it. */
+    private static final class Local {
+        static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+    }
+
+    private static Optional<Json> tree(String json) {
         try {
-            return Optional.ofNullable(JSON.readTree(json));
-        } catch (JsonProcessingException broken) {
+            return Optional.of(JsonReader.read(json));
+        } catch (BrokenJson broken) {
             return Optional.empty();
         }
     }

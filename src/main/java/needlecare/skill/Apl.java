@@ -6,12 +6,11 @@ import com.amazon.ask.model.SupportedInterfaces;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.AlexaPresentationAplInterface;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.RenderDocumentDirective;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needlecare.json.JsonWriter;
 
 /** The SDK's classes of screens. They stand here alone, so that a speaker's request needs none of them. */
 final class Apl {
@@ -57,15 +56,15 @@ final class Apl {
                 .build();
     }
 
-    static void write(Directive directive, JsonGenerator json) throws IOException {
+    static void write(Directive directive, JsonWriter json) {
         if (!(directive instanceof RenderDocumentDirective shown)) {
             throw new IllegalStateException("no way to write the directive " + directive.getType());
         }
-        json.writeStartObject();
-        json.writeStringField("type", SHOW);
-        json.writeStringField("token", shown.getToken());
-        json.writePOJOField("document", shown.getDocument());
-        json.writePOJOField("datasources", shown.getDatasources());
-        json.writeEndObject();
+        json.open()
+                .field("type", SHOW)
+                .field("token", shown.getToken())
+                .field("document", shown.getDocument())
+                .field("datasources", shown.getDatasources())
+                .close();
     }
 }

@@ -26,11 +26,8 @@ import com.amazon.ask.model.slu.entityresolution.ValueWrapper;
 import com.amazon.ask.model.ui.OutputSpeech;
 import com.amazon.ask.model.ui.SimpleCard;
 import com.amazon.ask.model.ui.SsmlOutputSpeech;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,13 +37,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needlecare.json.Json;
+import needlecare.json.JsonReader;
+import needlecare.json.JsonWriter;
 
 /**
  * JSON to the SDK's envelope and back. Reads what the skill needs and passes over the rest, so that a part which is new, odd or missing
- * never costs the patient the answer; the SDK's own reader throws on an unknown sub-type.
+ * never costs the patient the answer; the SDK's own reader throws on an unknown sub-type, and before the first answer it looks into each of
+ * its hundreds of classes.
  */
 final class Envelopes {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String USUAL_TIME = "0000-00-00T00:00:00Z";
+    private static final int USUAL_PARTS = 6;
 
     private Envelopes() {}
 
@@ -57,16 +59,16 @@ final class Envelopes {
      * @throws UnreadableRequest if it is no request of Alexa's
      */
     static RequestEnvelope read(byte[] bytes) throws IOException {
-        JsonNode root = JSON.readTree(bytes);
-        if (root == null || !root.path("request").isObject()) {
+        Json root = JsonReader.read(bytes);
+        if (!root.at("request").isFields()) {
             throw new UnreadableRequest("no request of Alexa's: an object with a field 'request' was expected");
         }
-        JsonNode session = root.path("session");
+        Json session = root.at("session");
         return RequestEnvelope.builder()
                 .withVersion(text(root, "version", "1.0"))
-                .withSession(session.isObject() ? session(session) : null)
-                .withContext(context(root.path("context").path("System")))
-                .withRequest(request(root.path("request")))
+                .withSession(session.isFields() ? session(session) : null)
+                .withContext(context(root.at("context").at("System")))
+                .withRequest(request(root.at("request")))
                 .build();
     }
 
@@ -80,45 +82,26 @@ final class Envelopes {
                 .map(Application::getApplicationId));
     }
 
-    private static com.amazon.ask.model.Session session(JsonNode node) {
+    private static com.amazon.ask.model.Session session(Json node) {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        if (node.path("attributes").isObject()) {
-            node.path("attributes")
-                    .properties()
-                    .forEach(entry -> attributes.put(entry.getKey(), plain(entry.getValue())));
+        for (Map.Entry<String, Json> attribute : node.at("attributes").fields().entrySet()) {
+            attributes.put(attribute.getKey(), attribute.getValue().plain());
         }
         return com.amazon.ask.model.Session.builder()
-                .withNew(node.path("new").asBoolean(false))
+                .withNew(node.at("new").isTrue())
                 .withSessionId(text(node, "sessionId", ""))
-                .withApplication(application(node.path("application")))
-                .withUser(user(node.path("user")))
+                .withApplication(application(node.at("application")))
+                .withUser(user(node.at("user")))
                 .withAttributes(attributes)
                 .build();
     }
 
-    private static Object plain(JsonNode node) {
-        if (node.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
-            return map;
-        }
-        if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
-            node.forEach(part -> list.add(plain(part)));
-            return list;
-        }
-        if (node.isNumber()) {
-            return node.numberValue();
-        }
-        return node.isBoolean() ? node.booleanValue() : node.asText();
-    }
-
-    private static Context context(JsonNode system) {
+    private static Context context(Json system) {
         return Context.builder()
                 .withSystem(SystemState.builder()
-                        .withApplication(application(system.path("application")))
-                        .withUser(user(system.path("user")))
-                        .withDevice(device(system.path("device")))
+                        .withApplication(application(system.at("application")))
+                        .withUser(user(system.at("user")))
+                        .withDevice(device(system.at("device")))
                         .withApiEndpoint(text(system, "apiEndpoint", ""))
                         .withApiAccessToken(text(system, "apiAccessToken", ""))
                         .build())
@@ -126,40 +109,37 @@ final class Envelopes {
     }
 
     /** Of all that a device supports, only screens matter here. */
-    private static Device device(JsonNode node) {
+    private static Device device(Json node) {
         Device.Builder device = Device.builder().withDeviceId(text(node, "deviceId", ""));
-        if (node.path("supportedInterfaces").path(Apl.INTERFACE).isObject()) {
+        if (node.at("supportedInterfaces").at(Apl.INTERFACE).isFields()) {
             device.withSupportedInterfaces(Apl.screen());
         }
         return device.build();
     }
 
-    private static Application application(JsonNode node) {
+    private static Application application(Json node) {
         return Application.builder()
-                .withApplicationId(
-                        node.path("applicationId").isTextual()
-                                ? node.path("applicationId").asText()
-                                : null)
+                .withApplicationId(node.at("applicationId") instanceof Json.Text id ? id.value() : null)
                 .build();
     }
 
-    private static User user(JsonNode node) {
+    private static User user(Json node) {
         Permissions.Builder permissions = Permissions.builder();
-        node.path("permissions")
-                .path("scopes")
-                .properties()
-                .forEach(scope -> permissions.putScopesItem(
-                        scope.getKey(),
-                        Scope.builder()
-                                .withStatus(PermissionStatus.fromValue(text(scope.getValue(), "status", "")))
-                                .build()));
+        for (Map.Entry<String, Json> scope :
+                node.at("permissions").at("scopes").fields().entrySet()) {
+            permissions.putScopesItem(
+                    scope.getKey(),
+                    Scope.builder()
+                            .withStatus(PermissionStatus.fromValue(text(scope.getValue(), "status", "")))
+                            .build());
+        }
         return User.builder()
                 .withUserId(text(node, "userId", ""))
                 .withPermissions(permissions.build())
                 .build();
     }
 
-    private static Request request(JsonNode node) {
+    private static Request request(Json node) {
         String type = text(node, "type", "");
         String id = text(node, "requestId", "");
         String locale = text(node, "locale", "");
@@ -176,47 +156,48 @@ final class Envelopes {
                         .withRequestId(id)
                         .withTimestamp(timestamp)
                         .withLocale(locale)
-                        .withIntent(intent(node.path("intent")))
+                        .withIntent(intent(node.at("intent")))
                         .build();
             case "Connections.Response" ->
                 ConnectionsResponse.builder()
                         .withRequestId(id)
                         .withTimestamp(timestamp)
                         .withLocale(locale)
-                        .withPayload(Map.of("status", text(node.path("payload"), "status", "")))
+                        .withPayload(Map.of("status", text(node.at("payload"), "status", "")))
                         .withToken(text(node, "token", ""))
                         .build();
-            case Apl.TOUCH -> Apl.touch(id, timestamp, locale, arguments(node.path("arguments")));
+            case Apl.TOUCH -> Apl.touch(id, timestamp, locale, arguments(node.at("arguments")));
             default -> new AnyRequest(type, id, timestamp, locale);
         };
     }
 
-    private static List<Object> arguments(JsonNode node) {
+    private static List<Object> arguments(Json node) {
         List<Object> arguments = new ArrayList<>();
-        node.forEach(argument -> arguments.add(plain(argument)));
+        for (Json argument : node.items()) {
+            arguments.add(argument.plain());
+        }
         return arguments;
     }
 
-    private static Intent intent(JsonNode node) {
+    private static Intent intent(Json node) {
         Intent.Builder intent = Intent.builder().withName(text(node, "name", ""));
-        if (node.path("slots").isObject()) {
-            node.path("slots")
-                    .properties()
-                    .forEach(slot -> intent.putSlotsItem(slot.getKey(), slot(slot.getKey(), slot.getValue())));
+        for (Map.Entry<String, Json> slot : node.at("slots").fields().entrySet()) {
+            intent.putSlotsItem(slot.getKey(), slot(slot.getKey(), slot.getValue()));
         }
         return intent.build();
     }
 
-    private static Slot slot(String name, JsonNode node) {
+    private static Slot slot(String name, Json node) {
         Slot.Builder slot = Slot.builder().withName(name).withValue(spoken(node).orElse(null));
-        for (JsonNode authority : node.path("resolutions").path("resolutionsPerAuthority")) {
-            for (JsonNode value : authority.path("values")) {
+        for (Json authority :
+                node.at("resolutions").at("resolutionsPerAuthority").items()) {
+            for (Json value : authority.at("values").items()) {
                 slot.withResolutions(Resolutions.builder()
                         .addResolutionsPerAuthorityItem(Resolution.builder()
                                 .addValuesItem(ValueWrapper.builder()
                                         .withValue(Value.builder()
-                                                .withId(text(value.path("value"), "id", ""))
-                                                .withName(text(value.path("value"), "name", ""))
+                                                .withId(text(value.at("value"), "id", ""))
+                                                .withName(text(value.at("value"), "name", ""))
                                                 .build())
                                         .build())
                                 .build())
@@ -228,17 +209,37 @@ final class Envelopes {
     }
 
     /** The spoken words of a slot; those of a slot with several values stand in {@code slotValue}. */
-    private static Optional<String> spoken(JsonNode slot) {
-        if (slot.path("value").isTextual()) {
-            return Optional.of(slot.path("value").asText());
+    private static Optional<String> spoken(Json slot) {
+        if (slot.at("value") instanceof Json.Text value) {
+            return Optional.of(value.value());
         }
-        List<String> words = slot.path("slotValue").findValuesAsText("value").stream()
-                .filter(word -> !word.isBlank())
-                .toList();
+        List<String> words = new ArrayList<>();
+        collectValues(slot.at("slotValue"), words);
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", words));
     }
 
+    /** All values at any depth. */
+    private static void collectValues(Json node, List<String> words) {
+        for (Map.Entry<String, Json> part : node.fields().entrySet()) {
+            String word = part.getValue().asText("null");
+            if (!part.getKey().equals("value")) {
+                collectValues(part.getValue(), words);
+            } else if (!word.isBlank()) {
+                words.add(word);
+            }
+        }
+        for (Json part : node.items()) {
+            collectValues(part, words);
+        }
+    }
+
     private static OffsetDateTime timestamp(String text) {
+        if (text.length() == USUAL_TIME.length() && text.endsWith("Z")) {
+            Optional<OffsetDateTime> usual = usualTime(text);
+            if (usual.isPresent()) {
+                return usual.get();
+            }
+        }
         try {
             return OffsetDateTime.parse(text);
         } catch (DateTimeParseException odd) {
@@ -246,57 +247,76 @@ final class Envelopes {
         }
     }
 
-    private static String text(JsonNode node, String field, String otherwise) {
-        return node.path(field).isTextual() ? node.path(field).asText() : otherwise;
+    /** The form in which Alexa writes every time; the JDK's own reader of all forms takes a tenth of a whole answer. */
+    private static Optional<OffsetDateTime> usualTime(String text) {
+        int[] parts = new int[USUAL_PARTS];
+        int part = 0;
+        for (int i = 0; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (USUAL_TIME.charAt(i) != '0') {
+                if (c != USUAL_TIME.charAt(i)) {
+                    return Optional.empty();
+                }
+                part++;
+            } else if (c >= '0' && c <= '9') {
+                parts[part] = parts[part] * 10 + c - '0';
+            } else {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(
+                    OffsetDateTime.of(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], 0, ZoneOffset.UTC));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Json node, String field, String otherwise) {
+        return node.at(field).text(otherwise);
     }
 
     /** Writes a response. */
-    static byte[] write(ResponseEnvelope envelope) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = JSON.getFactory().createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeStringField("version", "1.0");
-            json.writeFieldName("sessionAttributes");
-            json.writePOJO(Optional.ofNullable(envelope.getSessionAttributes()).orElse(Map.of()));
-            json.writeObjectFieldStart("response");
-            if (envelope.getResponse() != null) {
-                writeResponse(envelope.getResponse(), json);
-            }
-            json.writeEndObject();
-            json.writeEndObject();
+    static byte[] write(ResponseEnvelope envelope) {
+        JsonWriter json = new JsonWriter();
+        json.open().field("version", "1.0");
+        json.field(
+                "sessionAttributes",
+                Optional.ofNullable(envelope.getSessionAttributes()).orElse(Map.of()));
+        json.name("response").open();
+        if (envelope.getResponse() != null) {
+            writeResponse(envelope.getResponse(), json);
         }
-        return bytes.toByteArray();
+        return json.close().close().bytes();
     }
 
-    private static void writeResponse(Response response, JsonGenerator json) throws IOException {
+    private static void writeResponse(Response response, JsonWriter json) {
         if (response.getOutputSpeech() != null) {
             writeSpeech(response.getOutputSpeech(), json);
         }
         if (response.getCard() instanceof SimpleCard card) {
-            json.writeObjectFieldStart("card");
-            json.writeStringField("type", "Simple");
-            json.writeStringField("title", card.getTitle());
-            json.writeStringField("content", card.getContent());
-            json.writeEndObject();
+            json.name("card").open().field("type", "Simple");
+            json.field("title", card.getTitle()).field("content", card.getContent());
+            json.close();
         }
         if (response.getReprompt() != null) {
-            json.writeObjectFieldStart("reprompt");
+            json.name("reprompt").open();
             writeSpeech(response.getReprompt().getOutputSpeech(), json);
-            json.writeEndObject();
+            json.close();
         }
         if (response.getDirectives() != null && !response.getDirectives().isEmpty()) {
-            json.writeArrayFieldStart("directives");
+            json.name("directives").openList();
             for (Directive directive : response.getDirectives()) {
                 writeDirective(directive, json);
             }
-            json.writeEndArray();
+            json.closeList();
         }
         if (response.getShouldEndSession() != null) {
-            json.writeBooleanField("shouldEndSession", response.getShouldEndSession());
+            json.field("shouldEndSession", response.getShouldEndSession());
         }
     }
 
-    private static void writeDirective(Directive directive, JsonGenerator json) throws IOException {
+    private static void writeDirective(Directive directive, JsonWriter json) {
         if (directive.getType().equals(Apl.SHOW)) {
             Apl.write(directive, json);
             return;
@@ -304,21 +324,16 @@ final class Envelopes {
         if (!(directive instanceof SendRequestDirective request)) {
             throw new IllegalStateException("no way to write the directive " + directive.getType());
         }
-        json.writeStartObject();
-        json.writeStringField("type", "Connections.SendRequest");
-        json.writeStringField("name", request.getName());
-        json.writePOJOField("payload", request.getPayload());
-        json.writeStringField("token", request.getToken());
-        json.writeEndObject();
+        json.open().field("type", "Connections.SendRequest").field("name", request.getName());
+        json.field("payload", request.getPayload()).field("token", request.getToken());
+        json.close();
     }
 
-    private static void writeSpeech(OutputSpeech speech, JsonGenerator json) throws IOException {
+    private static void writeSpeech(OutputSpeech speech, JsonWriter json) {
         if (!(speech instanceof SsmlOutputSpeech ssml)) {
             throw new IllegalStateException("only SSML is spoken, not " + speech.getType());
         }
-        json.writeObjectFieldStart("outputSpeech");
-        json.writeStringField("type", "SSML");
-        json.writeStringField("ssml", ssml.getSsml());
-        json.writeEndObject();
+        json.name("outputSpeech").open().field("type", "SSML");
+        json.field("ssml", ssml.getSsml()).close();
     }
 }

@@ -18,7 +18,10 @@ final class Lookup {
     /** Topics that need the listener's clock even where the time of the treatment isn't known. */
     private static final Set<String> ABOUT_TIME = Set.of("treatment_time", "recovery_clock", "reminder");
 
-    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    /** Made when something is first looked up: most answers need nothing. */
+    private static final class Threads {
+        static final ExecutorService EACH = Executors.newVirtualThreadPerTaskExecutor();
+    }
 
     private final Memory memory;
     private final AlexaServices services;
@@ -38,7 +41,7 @@ final class Lookup {
             return turn;
         }
         CompletableFuture<Optional<ZoneId>> zone = CompletableFuture.supplyAsync(
-                () -> services.timeZone(turn.device().access()), THREADS);
+                () -> services.timeZone(turn.device().access()), Threads.EACH);
         Optional<Remembered> remembered =
                 needsMemory ? memory.recall(turn.device().userId()) : Optional.empty();
         Session known = remembered

@@ -1,7 +1,5 @@
 package needlecare.skill;
 
-import com.amazon.ask.CustomSkill;
-import com.amazon.ask.builder.CustomSkillBuilder;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.ResponseEnvelope;
 import java.io.IOException;
@@ -35,7 +33,7 @@ public final class NeedleCareSkill {
     private final Triage triage;
     private final TurnReader reader;
     private final Dialogue dialogue;
-    private final CustomSkill skill;
+    private final Dispatcher dispatcher;
     private final Map<String, Guidance.Said> said;
 
     /**
@@ -53,11 +51,11 @@ public final class NeedleCareSkill {
         this.applicationIds = Set.copyOf(applicationIds);
         memory = surroundings.memory();
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
-        triage = TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
+        triage = TriageReader.resource(DATA + "triage.data", tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
         Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         guidance = surroundings.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
-        Listener listener = ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
+        Listener listener = ListenerReader.resource(DATA + "listening.data", tokenizer)
                 .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         said = guidance.said();
@@ -67,10 +65,9 @@ public final class NeedleCareSkill {
         Lookup lookup = new Lookup(memory, surroundings.services());
         Speaker speaker =
                 new Speaker(reader, new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log()));
-        CustomSkillBuilder builder = new CustomSkillBuilder();
-        new Handlers(dialogue, speaker, lookup).inOrder().forEach(builder::addRequestHandler);
-        builder.addExceptionHandler(new SafetyLine(dialogue, speaker, surroundings.log()));
-        skill = (CustomSkill) builder.build();
+        dispatcher = new Dispatcher(
+                new Handlers(dialogue, speaker, lookup).inOrder(),
+                new SafetyLine(dialogue, speaker, surroundings.log()));
     }
 
     /**
@@ -94,7 +91,7 @@ public final class NeedleCareSkill {
             throw new RefusedRequest();
         }
         long faults = memory.faults();
-        ResponseEnvelope response = skill.invoke(envelope, observation);
+        ResponseEnvelope response = dispatcher.answer(envelope, observation);
         if (memory.faults() > faults) {
             observation.storeFault();
         }

@@ -126,7 +126,8 @@ final class Renderer {
     /** Text as SSML takes it. Characters that XML doesn't allow are left out. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
@@ -138,7 +139,7 @@ final class Renderer {
                     }
                 }
             }
-        });
+        }
         return escaped.toString();
     }
 

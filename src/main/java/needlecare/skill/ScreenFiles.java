@@ -1,7 +1,5 @@
 package needlecare.skill;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
+import needlecare.json.JsonReader;
 
 /**
  * What screens are made of, read when the first device with a screen asks.
@@ -17,9 +16,6 @@ import needlecare.data.Tree;
  * @param words that stand on screens only
  */
 record ScreenFiles(Map<Document, Map<String, Object>> documents, ScreenWords words) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     /** The documents, each a file in {@code screens/}. */
     enum Document {
         ANSWER,
@@ -55,7 +51,9 @@ record ScreenFiles(Map<Document, Map<String, Object>> documents, ScreenWords wor
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            return JSON.readValue(in, FIELDS);
+            Map<String, Object> fields = new LinkedHashMap<>();
+            JsonReader.read(in.readAllBytes()).fields().forEach((field, value) -> fields.put(field, value.plain()));
+            return fields;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

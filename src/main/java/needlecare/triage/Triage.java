@@ -19,6 +19,14 @@ public final class Triage {
         this.secondEar = secondEar;
     }
 
+    RuleBook book() {
+        return book;
+    }
+
+    SecondEar.Thresholds thresholds() {
+        return thresholds;
+    }
+
     /** The same triage with a second ear beside its rules. */
     public Triage with(SecondEar ear) {
         return new Triage(book, thresholds, Optional.of(ear));

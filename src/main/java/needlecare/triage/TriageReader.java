@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needlecare.data.CompactReader;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.words.Lexicon;
@@ -67,6 +68,24 @@ public final class TriageReader {
                 phrases(gone.field("gone")),
                 phrases(gone.field("except")));
         return new Triage(book, thresholds(tree.field("second_ear")), Optional.empty());
+    }
+
+    /**
+     * The compact form of a tree, in which nothing is left to be parsed.
+     *
+     * @throws needlecare.data.DataException if it can't be used
+     */
+    public static byte[] compile(Tree tree, Tokenizer tokenizer) {
+        return CompiledTriage.write(read(tree, tokenizer));
+    }
+
+    /**
+     * The triage of a compiled file.
+     *
+     * @param name of the file on the class path
+     */
+    public static Triage resource(String name, Tokenizer tokenizer) {
+        return CompiledTriage.read(CompactReader.resource(name), tokenizer);
     }
 
     private Phrases<Pattern> phrases(Tree patterns) {

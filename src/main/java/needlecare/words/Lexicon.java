@@ -5,17 +5,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import needlecare.data.CompactReader;
+import needlecare.data.CompactWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Word lists by concept ({@code chest: chest, breastbone, rib cage ...}), found in a text in one pass. A concept is known by its number,
- * so that what reads a text thousands of times compares no names.
+ * so that what reads a text thousands of times compares no names. Collected by the build, which writes it; loaded by the skill as it stands.
  */
 public final class Lexicon {
     private static final String PLAIN_WORD = "=";
 
-    /** A place in the phrases: what may follow, and the concepts whose phrase ends here. Most places have no follower. */
-    private static final class Node {
+    /** A place in the phrases while they are collected. Most places have no follower. */
+    private static final class Node implements Trie.Place {
         private Map<String, Node> next = Map.of();
         private int[] concepts = {};
 
@@ -35,24 +37,59 @@ public final class Lexicon {
             concepts = Arrays.copyOf(concepts, concepts.length + 1);
             concepts[concepts.length - 1] = concept;
         }
+
+        @Override
+        public Map<String, Node> followers() {
+            return next;
+        }
+
+        @Override
+        public int[] concepts() {
+            return concepts;
+        }
     }
 
     private final Node root = new Node();
-    private final List<String> names = new ArrayList<>();
+    private final List<String> collected = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private int[] uses = new int[64];
+    private @Nullable Trie trie;
+    private @Nullable PackedTexts names;
+
+    /** An empty one, to be filled. */
+    public Lexicon() {}
+
+    private Lexicon(PackedTexts names, Trie trie) {
+        this.names = names;
+        this.trie = trie;
+    }
+
+    static Lexicon read(CompactReader in) {
+        return new Lexicon(PackedTexts.read(in), Trie.read(in));
+    }
+
+    void write(CompactWriter out) {
+        names().write(out);
+        trie().write(out);
+    }
 
     /** The number of a concept; a new one if the name is new. */
     public int concept(String name) {
         return numbers.computeIfAbsent(name, unknown -> {
-            names.add(unknown);
-            return names.size() - 1;
+            names = null;
+            collected.add(unknown);
+            return collected.size() - 1;
         });
     }
 
     /** The number of a concept if there is one of that name, else below 0. */
     int find(String name) {
-        return numbers.getOrDefault(name, -1);
+        for (int concept = 0; concept < size(); concept++) {
+            if (names().is(concept, name)) {
+                return concept;
+            }
+        }
+        return -1;
     }
 
     /** The concept of a plain word or phrase, which a pattern asks for. */
@@ -80,6 +117,7 @@ public final class Lexicon {
     }
 
     void add(int concept, String phrase) {
+        trie = null;
         Node node = root;
         int from = 0;
         while (from <= phrase.length()) {
@@ -93,60 +131,93 @@ public final class Lexicon {
 
     /** How many concepts there are; their numbers are below. */
     int size() {
-        return names.size();
+        return names().size();
     }
 
     String name(int concept) {
-        return names.get(concept);
+        return names().get(concept);
     }
 
     /** Whether a concept is a list of words, and not a plain word of a pattern. */
     boolean isList(int concept) {
-        return !names.get(concept).startsWith(PLAIN_WORD);
+        return !names().startsWith(concept, PLAIN_WORD);
+    }
+
+    private PackedTexts names() {
+        PackedTexts known = names;
+        if (known == null) {
+            known = PackedTexts.of(collected);
+            names = known;
+        }
+        return known;
+    }
+
+    private Trie trie() {
+        Trie known = trie;
+        if (known == null) {
+            known = Trie.of(root);
+            trie = known;
+        }
+        return known;
     }
 
     /** All places of all concepts in a text. */
     public Reading read(List<Token> tokens) {
-        Places places = new Places(names.size());
-        int[] nextHeavy = nextHeavy(tokens);
-        for (int start = 0; start < tokens.size(); start++) {
-            Node first = root.next.get(tokens.get(start).text());
-            if (first != null) {
-                walk(first, start, start + 1, tokens, nextHeavy, places);
-            }
-        }
+        Places places = new Places(size());
+        new Walk(trie(), tokens, places).all();
         return new Reading(this, tokens, places);
     }
 
-    /** For each word the first one from there on that isn't light. */
-    private static int[] nextHeavy(List<Token> tokens) {
-        int[] next = new int[tokens.size() + 1];
-        next[tokens.size()] = tokens.size();
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            next[i] = tokens.get(i).light() ? next[i + 1] : i;
-        }
-        return next;
-    }
+    /** Looks for all phrases in one text. */
+    private static final class Walk {
+        private final Trie trie;
+        private final int[] words;
+        private final int[] nextHeavy;
+        private final Places places;
 
-    /** Follows a phrase word by word; a light word may be part of it, or stand in it without being meant. */
-    private static void walk(Node node, int start, int end, List<Token> tokens, int[] nextHeavy, Places places) {
-        for (int concept : node.concepts) {
-            places.add(concept, start, end);
+        Walk(Trie trie, List<Token> tokens, Places places) {
+            this.trie = trie;
+            this.places = places;
+            words = trie.numbers(tokens);
+            nextHeavy = nextHeavy(tokens);
         }
-        if (node.next.isEmpty() || end >= tokens.size()) {
-            return;
-        }
-        step(node, start, end, tokens, nextHeavy, places);
-        int heavy = nextHeavy[end];
-        if (heavy > end && heavy < tokens.size()) {
-            step(node, start, heavy, tokens, nextHeavy, places);
-        }
-    }
 
-    private static void step(Node node, int start, int at, List<Token> tokens, int[] nextHeavy, Places places) {
-        @Nullable Node next = node.next.get(tokens.get(at).text());
-        if (next != null) {
-            walk(next, start, at + 1, tokens, nextHeavy, places);
+        void all() {
+            for (int start = 0; start < words.length; start++) {
+                step(Trie.ROOT, start, start);
+            }
+        }
+
+        /** For each word the first one from there on that isn't light. */
+        private static int[] nextHeavy(List<Token> tokens) {
+            int[] next = new int[tokens.size() + 1];
+            next[tokens.size()] = tokens.size();
+            for (int i = tokens.size() - 1; i >= 0; i--) {
+                next[i] = tokens.get(i).light() ? next[i + 1] : i;
+            }
+            return next;
+        }
+
+        /** Follows a phrase word by word; a light word may be part of it, or stand in it without being meant. */
+        private void walk(int place, int start, int end) {
+            for (int i = trie.firstConcept(place); i < trie.lastConcept(place); i++) {
+                places.add(trie.concept(i), start, end);
+            }
+            if (end >= words.length || trie.isEnd(place)) {
+                return;
+            }
+            step(place, start, end);
+            int heavy = nextHeavy[end];
+            if (heavy > end && heavy < words.length) {
+                step(place, start, heavy);
+            }
+        }
+
+        private void step(int place, int start, int at) {
+            int next = words[at] == WordNumbers.UNKNOWN ? Trie.NOWHERE : trie.follow(place, words[at]);
+            if (next != Trie.NOWHERE) {
+                walk(next, start, at + 1);
+            }
         }
     }
 }

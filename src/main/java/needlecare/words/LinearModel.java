@@ -5,11 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import needlecare.data.DataException;
+import needlecare.data.Resource;
 
 /** A linear model of 8-bit weights, those of a feature side by side: features in, a share per label out. Plain arithmetic, some microseconds. */
 public final class LinearModel {
@@ -87,14 +86,11 @@ public final class LinearModel {
     /**
      * Reads a model from the class path.
      *
-     * @throws DataException if it isn't there
+     * @throws needlecare.data.DataException if it isn't there
      */
     public static LinearModel resource(String name) {
-        try (InputStream in = LinearModel.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new DataException(name + " is missing: build the project first");
-            }
-            return read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
+        try {
+            return read(new DataInputStream(new ByteArrayInputStream(Resource.bytes(name))));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

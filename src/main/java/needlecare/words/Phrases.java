@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import needlecare.data.CompactReader;
 
 /**
  * Hundreds of patterns that are all listened for, each for something that it speaks for, such as a rule. A text is looked at only for
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phrases<T> {
     private final List<T> owners;
-    private final List<Pattern> patterns = new ArrayList<>();
-    private final int[] ownerOf;
-    private final BitSet anywhere = new BitSet();
-    private final int[] @Nullable [] needing;
+    private final List<Pattern> patterns;
+    private final char[] ownerOf;
+    private final char[] anywhere;
+    private final char[] needing;
+    private final int[] lastNeeding;
 
     /**
      * The patterns of several owners. To be made when all patterns over the lexicon have been read.
@@ -29,35 +30,81 @@ public final class Phrases<T> {
      */
     public Phrases(List<T> owners, Function<T, List<Pattern>> patternsOf, Lexicon lexicon) {
         this.owners = List.copyOf(owners);
-        List<Integer> owner = new ArrayList<>();
+        List<Pattern> all = new ArrayList<>();
+        StringBuilder owner = new StringBuilder();
         for (int i = 0; i < owners.size(); i++) {
             for (Pattern pattern : patternsOf.apply(owners.get(i))) {
-                patterns.add(pattern);
-                owner.add(i);
+                all.add(pattern);
+                owner.append((char) i);
             }
         }
-        ownerOf = owner.stream().mapToInt(Integer::intValue).toArray();
-        needing = new int[lexicon.size()][];
+        patterns = List.copyOf(all);
+        ownerOf = chars(owner);
+        StringBuilder always = new StringBuilder();
+        StringBuilder[] byConcept = new StringBuilder[lexicon.size()];
+        Arrays.setAll(byConcept, none -> new StringBuilder());
         for (int i = 0; i < patterns.size(); i++) {
-            index(i, patterns.get(i).needs(lexicon));
+            Needs needs = patterns.get(i).needs(lexicon);
+            if (needs.isNothing()) {
+                always.append((char) i);
+            }
+            for (int concept : needs.anyOf()) {
+                byConcept[concept].append((char) i);
+            }
         }
+        anywhere = chars(always);
+        needing = chars(new StringBuilder(String.join("", byConcept)));
+        char[] counts = new char[byConcept.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (char) byConcept[i].length();
+        }
+        lastNeeding = PackedTexts.sums(counts);
+    }
+
+    private Phrases(List<T> owners, List<Pattern> patterns, CompactReader in) {
+        this.owners = owners;
+        this.patterns = patterns;
+        ownerOf = in.numbers();
+        anywhere = in.numbers();
+        needing = in.numbers();
+        lastNeeding = PackedTexts.sums(in.numbers());
+    }
+
+    static <T> Phrases<T> read(List<T> owners, WordsReader in) {
+        return new Phrases<>(owners, in.patterns(), in.structure());
+    }
+
+    static Phrases<Pattern> read(WordsReader in) {
+        List<Pattern> patterns = in.patterns();
+        return new Phrases<>(patterns, patterns, in.structure());
+    }
+
+    void write(WordsWriter out) {
+        out.patterns(patterns);
+        out.structure().numbers(ints(ownerOf)).numbers(ints(anywhere)).numbers(ints(needing));
+        out.structure().numbers(PackedTexts.steps(lastNeeding));
+    }
+
+    private static char[] chars(StringBuilder numbers) {
+        return numbers.toString().toCharArray();
+    }
+
+    private static int[] ints(char[] numbers) {
+        int[] ints = new int[numbers.length];
+        for (int i = 0; i < ints.length; i++) {
+            ints[i] = numbers[i];
+        }
+        return ints;
+    }
+
+    /** What is listened for, in the order in which it was given. */
+    public List<T> owners() {
+        return owners;
     }
 
     /** Patterns that speak for themselves. */
     public static Phrases<Pattern> of(List<Pattern> patterns, Lexicon lexicon) {
         return new Phrases<>(patterns, List::of, lexicon);
-    }
-
-    private void index(int pattern, Needs needs) {
-        if (needs.isNothing()) {
-            anywhere.set(pattern);
-        }
-        for (int concept : needs.anyOf()) {
-            int[] known = needing[concept];
-            int[] longer = known == null ? new int[1] : Arrays.copyOf(known, known.length + 1);
-            longer[longer.length - 1] = pattern;
-            needing[concept] = longer;
-        }
     }
 
     /** Each owner that is heard, in their order, with its places: first to last by their end, at most one per last word. */
@@ -110,14 +157,15 @@ public final class Phrases<T> {
 
     private BitSet candidates(Reading reading) {
         BitSet candidates = new BitSet(patterns.size());
-        candidates.or(anywhere);
+        for (char pattern : anywhere) {
+            candidates.set(pattern);
+        }
         Places places = reading.places();
         for (int i = 0; i < places.size(); i++) {
             int concept = places.heard(i);
-            int[] those = concept < needing.length ? needing[concept] : null;
-            if (those != null) {
-                for (int pattern : those) {
-                    candidates.set(pattern);
+            if (concept < lastNeeding.length) {
+                for (int at = concept == 0 ? 0 : lastNeeding[concept - 1]; at < lastNeeding[concept]; at++) {
+                    candidates.set(needing[at]);
                 }
             }
         }

@@ -27,6 +27,7 @@ public final class Benchmarks {
      */
     private record Effort(int forks, int iterations, TimeValue each, int starts) {
         static final Effort SHORT = new Effort(1, 3, TimeValue.seconds(1), 7);
+        static final Effort BRIEF = new Effort(1, 1, TimeValue.milliseconds(100), 1);
         static final Effort FULL = new Effort(3, 5, TimeValue.seconds(3), 15);
     }
 
@@ -34,12 +35,20 @@ public final class Benchmarks {
 
     /** Measures; {@code --full} takes longer and trusts less to chance. */
     public static void main(String[] arguments) throws RunnerException {
-        Effort effort = List.of(arguments).contains("--full") ? Effort.FULL : Effort.SHORT;
+        Effort effort = effort(List.of(arguments));
         List<RunResult> results = new ArrayList<>();
         results.addAll(run(Utterances.class, effort));
         results.addAll(run(LongTexts.class, effort));
+        results.addAll(run(Answers.class, effort));
         results.addAll(starts(effort));
         print(results);
+    }
+
+    private static Effort effort(List<String> arguments) {
+        if (arguments.contains("--brief")) {
+            return Effort.BRIEF;
+        }
+        return arguments.contains("--full") ? Effort.FULL : Effort.SHORT;
     }
 
     private static Collection<RunResult> run(Class<?> benchmarks, Effort effort) throws RunnerException {

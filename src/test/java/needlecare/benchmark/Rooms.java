@@ -16,9 +16,9 @@ record Rooms(Triage triage, Listener listener) {
     static Rooms loaded() {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         return new Rooms(
-                TriageReader.read(CompiledTree.resource(DATA + "triage.data"), tokenizer)
+                TriageReader.resource(DATA + "triage.data", tokenizer)
                         .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data"))),
-                ListenerReader.read(CompiledTree.resource(DATA + "listening.data"), tokenizer)
+                ListenerReader.resource(DATA + "listening.data", tokenizer)
                         .with(LinearModel.resource(DATA + "topics.data")));
     }
 }

@@ -1,0 +1,83 @@
+package needlecare.lambda;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import needlecare.json.JsonWriter;
+
+/**
+ * Requests of every kind that go through the whole path before a patient's does, so that no patient waits for classes to be loaded. Names
+ * no user and no device, so nothing is looked up, remembered or forgotten.
+ */
+public final class Rehearsal {
+    private static final String FREE_SPEECH = "WordsAfterMyIntent";
+    private static final String NOBODYS_SKILL = "amzn1.ask.skill.rehearsal";
+
+    private Rehearsal() {}
+
+    /**
+     * Makes the handler as Lambda does and lets it answer; what the JVM learns meanwhile can be kept in an ahead-of-time cache, see
+     * {@code ./needlecare cache}.
+     */
+    public static void main(String[] arguments) throws IOException {
+        NeedleCareHandler handler = new NeedleCareHandler(Map.of("SKILL_ID", NOBODYS_SKILL), System.err::println);
+        int answered = 0;
+        for (int round = 0; round < 20; round++) {
+            for (byte[] request : requests(NOBODYS_SKILL)) {
+                ByteArrayOutputStream answer = new ByteArrayOutputStream();
+                handler.answer(new ByteArrayInputStream(request), answer, System.err::println);
+                answered += answer.size() > 0 ? 1 : 0;
+            }
+        }
+        System.out.println("needle care: rehearsed, " + answered + " answers");
+    }
+
+    /** The requests, for one of the application IDs that are served. */
+    static List<byte[]> requests(String applicationId) {
+        List<byte[]> requests = new ArrayList<>();
+        requests.add(request(applicationId, "LaunchRequest", Map.of()));
+        requests.add(intent(applicationId, "CaffeineIntent", Map.of("drink", "coffee")));
+        requests.add(intent(applicationId, "SorenessIntent", Map.of()));
+        requests.add(intent(applicationId, "ChestPainIntent", Map.of()));
+        requests.add(intent(applicationId, "TreatmentTimeIntent", Map.of("amount", "6", "unit", "hours")));
+        requests.add(intent(applicationId, "AMAZON.HelpIntent", Map.of()));
+        requests.add(intent(applicationId, "AMAZON.FallbackIntent", Map.of()));
+        for (String words : List.of(
+                "chest hurts when i breathe in",
+                "arm is a bit sore can i go for a run tomorrow",
+                "physio didn't say whether i may have a glass of wine",
+                "skin around the needle is hot red and full of pus",
+                "no fever and no numbness but i feel rather odd")) {
+            requests.add(intent(applicationId, FREE_SPEECH, Map.of("words", words)));
+        }
+        requests.add(request(applicationId, "SessionEndedRequest", Map.of()));
+        requests.add("no JSON".getBytes(StandardCharsets.UTF_8));
+        return requests;
+    }
+
+    private static byte[] intent(String applicationId, String name, Map<String, String> words) {
+        Map<String, Object> slots = new HashMap<>();
+        words.forEach((slot, spoken) -> slots.put(slot, Map.of("name", slot, "value", spoken)));
+        return request(applicationId, "IntentRequest", Map.of("intent", Map.of("name", name, "slots", slots)));
+    }
+
+    private static byte[] request(String applicationId, String type, Map<String, Object> more) {
+        Map<String, String> application = Map.of("applicationId", applicationId);
+        JsonWriter json = new JsonWriter();
+        json.open().field("version", "1.0").name("session").open();
+        json.field("new", true).field("sessionId", "rehearsal").field("application", application);
+        json.field("attributes", Map.of("level", "info")).close();
+        json.field("context", Map.of("System", Map.of("application", application)));
+        json.name("request").open().field("type", type).field("requestId", "rehearsal");
+        json.field("timestamp", "2026-11-24T10:00:00Z").field("locale", "en-US");
+        for (Map.Entry<String, Object> part : more.entrySet()) {
+            json.field(part.getKey(), part.getValue());
+        }
+        return json.close().close().bytes();
+    }
+}
