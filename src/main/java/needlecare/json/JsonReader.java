@@ -78,7 +78,7 @@ public final class JsonReader {
                 if (next() != '"') {
                     throw broken("a name");
                 }
-                String name = string();
+                String name = name();
                 if (next() != ':') {
                     throw broken("a colon");
                 }
@@ -154,6 +154,18 @@ public final class JsonReader {
             at++;
         }
         throw broken("the end of a text");
+    }
+
+    /** A name must be whole letters: half of one can't be told from another half in UTF-8. */
+    private String name() throws BrokenJson {
+        String name = string();
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            int letter = name.codePointAt(i);
+            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
+                throw broken("a name of whole letters");
+            }
+        }
+        return name;
     }
 
     /** A text that holds escapes, up to the first of which it has been read. */
