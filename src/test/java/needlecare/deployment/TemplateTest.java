@@ -354,7 +354,8 @@ class TemplateTest {
     private static Set<String> metrics() throws IOException {
         String source = Files.readString(TestSkill.file("src/main/java/needlecare/lambda/EmbeddedMetrics.java"));
         Set<String> names = new TreeSet<>();
-        Matcher fields = Pattern.compile("json\\.field\\(\"([A-Z][A-Za-z]+)\", (?:1|count\\(|took)").matcher(source);
+        Matcher fields = Pattern.compile("json\\.field\\(\"([A-Z][A-Za-z]+)\", (?:1|count\\(|took)")
+                .matcher(source);
         while (fields.find()) {
             names.add(fields.group(1));
         }
