@@ -67,12 +67,16 @@ public final class Packaging {
         new ModelCheck(model, guidance).check();
 
         Tree triage = data.triage();
-        List<Utterance> examples = examples(model, guidance, triage);
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
-        LinearModel ear =
-                Lessons.ofDanger(examples, TriageReader.read(triage, tokenizer)).train();
-        LinearModel topics = Lessons.ofTopics(examples, ListenerReader.read(listening, tokenizer))
+        Path corpus = project.resolve("corpus");
+        LinearModel ear = Lessons.ofDanger(
+                        examples(Lessons.varied(Lessons.tuningHalves(corpus), corpus), model, guidance, triage),
+                        TriageReader.read(triage, tokenizer))
+                .train();
+        LinearModel topics = Lessons.ofTopics(
+                        examples(Lessons.aboutTopics(corpus), model, guidance, triage),
+                        ListenerReader.read(listening, tokenizer))
                 .train();
 
         write("words", data.words());
@@ -115,10 +119,10 @@ public final class Packaging {
         }
     }
 
-    /** What is learned from: the tuning halves of the corpora, the samples of the model, and the examples of the rules. */
-    private List<Utterance> examples(ModelSource model, Guidance guidance, Tree triage) {
-        Path corpus = project.resolve("corpus");
-        List<Utterance> examples = new ArrayList<>(Lessons.varied(Lessons.tuningHalves(corpus), corpus));
+    /** What is learned from: sentences of the corpora, the samples of the model, and the examples of the rules. */
+    private static List<Utterance> examples(
+            List<Utterance> sentences, ModelSource model, Guidance guidance, Tree triage) {
+        List<Utterance> examples = new ArrayList<>(sentences);
         examples.addAll(new SampleUtterances(model, guidance).all());
         examples.addAll(RuleUtterances.all(triage));
         return examples;

@@ -13,6 +13,7 @@ import needlecare.triage.Triage;
 public final class Lessons {
     private static final String SEVERAL = "-";
     private static final String EVERYDAY = "everyday";
+    private static final String OUT_OF_SCOPE = "out_of_scope";
 
     private Lessons() {}
 
@@ -21,6 +22,21 @@ public final class Lessons {
         return Stream.of("danger", "illness", EVERYDAY)
                 .flatMap(name -> Corpus.read(corpus, name + "/tuning").utterances().stream())
                 .toList();
+    }
+
+    /**
+     * What teaches topics: all tuning halves with words around them that change nothing. What is out of scope is taught by everyday questions
+     * alone; the other corpora hold so much of it that the topics beside it would fade.
+     */
+    public static List<Utterance> aboutTopics(Path corpus) {
+        Set<Utterance> everyday =
+                Set.copyOf(Corpus.read(corpus, EVERYDAY + "/tuning").utterances());
+        return withAdditions(
+                tuningHalves(corpus).stream()
+                        .filter(utterance -> everyday.contains(utterance)
+                                || !utterance.topic().equals(OUT_OF_SCOPE))
+                        .toList(),
+                corpus);
     }
 
     /** All that utterances teach: as they are, with words around them that change nothing, and in one breath with an everyday question. */

@@ -77,10 +77,7 @@ class LinesTest {
 
     @Test
     void whatIsNotUnderstoodHasNoTopic() throws IOException {
-        JsonNode object = understood(
-                        List.of(
-                                "zebras and giraffes and violins and saxophones and telescopes and lanterns and umbrellas and violets and teapots"))
-                .getFirst();
+        JsonNode object = understood(List.of("qwerty zxcvb plugh")).getFirst();
         assertThat(object.path("topic").isNull()).as(object.toString()).isTrue();
         assertThat(object.path("urgency").asText()).isEqualTo("none");
     }
