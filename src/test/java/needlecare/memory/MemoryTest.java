@@ -125,6 +125,26 @@ class MemoryTest {
     }
 
     @Test
+    void aCorrectionTakesThePlaceOfWhatWasRemembered() {
+        memory.remember(USER, treated(NOW.minus(6, ChronoUnit.HOURS), NOW));
+        Remembered corrected = treated(NOW.minus(2, ChronoUnit.HOURS), NOW.plusSeconds(5));
+        assertThat(memory.correct(USER, corrected)).isTrue();
+        assertThat(memory.recall(USER)).contains(corrected);
+    }
+
+    @Test
+    void theShortestKeyIsLongEnough() {
+        String key = "k".repeat(Memory.SHORTEST_SECRET);
+        Memory other = Memory.in(table.store(), key, Duration.ofMinutes(1), InstantSource.fixed(NOW), log::add);
+        assertThat(other.remember(USER, treated(NOW, NOW))).isTrue();
+    }
+
+    @Test
+    void aKeyNamesNobodyWhereItIsPrinted() {
+        assertThat(PatientKey.of(USER, Home.SECRET)).hasToString("a patient");
+    }
+
+    @Test
     void whatWasForgottenOnOneDeviceIsNotBroughtBackByACorrectionOnAnother() {
         memory.remember(USER, treated(NOW, NOW));
         memory.forget(USER);

@@ -105,6 +105,7 @@ class StoreFaultTest {
         assertThat(memory.correct(USER, TREATED)).isFalse();
         assertThat(memory.forget(USER)).isFalse();
         assertThat(log).hasSize(4).allMatch(line -> line.startsWith("store fault: "));
+        assertThat(memory.faults()).isEqualTo(4);
         assertThat(String.join("\n", log)).doesNotContain("amzn1", "SOMEBODY", "SECRET");
     }
 
