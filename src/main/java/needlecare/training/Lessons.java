@@ -20,8 +20,12 @@ public final class Lessons {
     /** The tuning halves of all corpora: the others are kept to tell how it does on what it hasn't heard. */
     public static List<Utterance> tuningHalves(Path corpus) {
         return Stream.of("danger", "illness", EVERYDAY)
-                .flatMap(name -> Corpus.read(corpus, name + "/tuning").utterances().stream())
+                .flatMap(name -> tuningHalf(name, corpus).stream())
                 .toList();
+    }
+
+    private static List<Utterance> tuningHalf(String name, Path corpus) {
+        return Corpus.read(corpus, name + "/tuning").utterances();
     }
 
     /**
@@ -29,8 +33,7 @@ public final class Lessons {
      * alone; the other corpora hold so much of it that the topics beside it would fade.
      */
     public static List<Utterance> aboutTopics(Path corpus) {
-        Set<Utterance> everyday =
-                Set.copyOf(Corpus.read(corpus, EVERYDAY + "/tuning").utterances());
+        Set<Utterance> everyday = Set.copyOf(tuningHalf(EVERYDAY, corpus));
         return withAdditions(
                 tuningHalves(corpus).stream()
                         .filter(utterance -> everyday.contains(utterance)
@@ -42,8 +45,7 @@ public final class Lessons {
     /** All that utterances teach: as they are, with words around them that change nothing, and in one breath with an everyday question. */
     public static List<Utterance> varied(List<Utterance> utterances, Path corpus) {
         List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
-        all.addAll(withQuestions(
-                utterances, Corpus.read(corpus, EVERYDAY + "/tuning").utterances()));
+        all.addAll(withQuestions(utterances, tuningHalf(EVERYDAY, corpus)));
         return all;
     }
 

@@ -20,11 +20,14 @@ import java.util.logging.Logger;
 import needlecare.guidance.Guidance;
 import needlecare.simulator.Exchange;
 import needlecare.testing.TestSkill;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Over every conversation: no word, id or token comes into a log, and the session attributes tell nobody what was asked or felt. */
 @Isolated
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingRemainsTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
 
@@ -52,13 +55,18 @@ class NothingRemainsTest {
     private final Set<String> attributes = new HashSet<>();
     private final Set<String> secrets = new HashSet<>();
 
-    @Test
-    void noConversationLeavesAWordInALog() {
+    @BeforeAll
+    void playEveryConversation() {
         record(() -> Player.scripts()
                 .forEach(script -> Player.play(script, (turn, exchange, home) -> {
                     remember(exchange);
+                    collect(exchange.response().path("sessionAttributes"));
                     home.ifPresent(here -> logged.addAll(here.log()));
                 })));
+    }
+
+    @Test
+    void noConversationLeavesAWordInALog() {
         String log = String.join("\n", logged).toLowerCase(Locale.ROOT);
         assertThat(secrets).hasSizeGreaterThan(500);
         assertThat(secrets.stream().filter(log::contains)).isEmpty();
@@ -66,10 +74,6 @@ class NothingRemainsTest {
 
     @Test
     void sessionAttributesHoldNoSymptom() throws IOException {
-        record(() -> Player.scripts()
-                .forEach(script -> Player.play(
-                        script,
-                        (turn, exchange, home) -> collect(exchange.response().path("sessionAttributes")))));
         assertThat(attributes).hasSizeGreaterThan(100);
         Set<String> told = new HashSet<>(GUIDANCE.redFlags().keySet());
         told.addAll(GUIDANCE.topics().keySet());
