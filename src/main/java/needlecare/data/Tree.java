@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A data file as a tree of texts, lists and named fields; every part knows where it stands, for errors that a person can act on.
@@ -87,7 +86,11 @@ public sealed interface Tree {
 
     /** A field that must be there. */
     default Tree field(String name) {
-        return find(name).orElseThrow(() -> error("the field '" + name + "' is missing"));
+        Tree part = fields().get(name);
+        if (part == null) {
+            throw error("the field '" + name + "' is missing");
+        }
+        return part;
     }
 
     /** A field that may be left out. */
@@ -97,18 +100,27 @@ public sealed interface Tree {
 
     /** The texts of a field, none if it was left out. */
     default List<String> textsOf(String name) {
-        return find(name).map(Tree::texts).orElse(List.of());
+        Tree part = fields().get(name);
+        return part == null ? List.of() : part.texts();
     }
 
     /** Holds that only these fields are used, so that a misspelt one fails the build. */
     default Tree allow(String... names) {
-        Set<String> allowed = Set.of(names);
         for (String name : fields().keySet()) {
-            if (!allowed.contains(name)) {
+            if (!isAmong(name, names)) {
                 throw error("the field '" + name + "' is unknown; known are " + String.join(", ", names));
             }
         }
         return this;
+    }
+
+    private static boolean isAmong(String name, String... names) {
+        for (String other : names) {
+            if (other.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A mistake at this place, to be thrown. */

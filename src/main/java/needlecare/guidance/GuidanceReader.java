@@ -1,11 +1,9 @@
 package needlecare.guidance;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +87,10 @@ public final class GuidanceReader {
     private static Answer answer(String id, Tree tree) {
         tree.allow("when", "hours", "regions", "claims", "until", "say", "card");
         Tree when = tree.find("when").orElse(Tree.none(tree.where())).allow("thing", "asking", "case");
-        Set<String> askings = new HashSet<>(when.textsOf("asking"));
+        List<String> askings = new ArrayList<>(when.textsOf("asking"));
         askings.addAll(when.textsOf("case"));
-        Condition condition = new Condition(
-                Set.copyOf(when.textsOf("thing")), askings, phases(tree), Set.copyOf(tree.textsOf("regions")));
+        Condition condition =
+                new Condition(set(when.textsOf("thing")), set(askings), phases(tree), set(tree.textsOf("regions")));
         List<String> say = tree.field("say").texts();
         return new Answer(
                 id,
@@ -109,7 +107,7 @@ public final class GuidanceReader {
         tree.field("advisory").fields().forEach((level, advisory) -> {
             advisory.allow("say", "card");
             advisories.put(
-                    urgency(Tree.of(level, advisory.where())),
+                    urgency(new Tree.Text(level, advisory.where())),
                     new Wording(
                             advisory.field("say").text(), advisory.field("card").text()));
         });
@@ -143,22 +141,15 @@ public final class GuidanceReader {
                 throw tree.error("the region " + locale + " has no word for '" + name + "'");
             }
         }
-        return new Region(locale, tree.field("checked").text(), zones(tree.field("zones")), words);
+        return new Region(locale, tree.field("checked").text(), zoneIds(tree.field("zones")), words);
     }
 
-    private static List<ZoneId> zones(Tree tree) {
-        List<ZoneId> zones = new ArrayList<>();
-        for (String zone : tree.texts()) {
-            try {
-                zones.add(ZoneId.of(zone));
-            } catch (DateTimeException unknown) {
-                throw tree.error("'" + zone + "' is no time zone, such as Europe/London");
-            }
-        }
+    private static List<String> zoneIds(Tree tree) {
+        List<String> zones = tree.texts();
         if (zones.isEmpty()) {
             throw tree.error("at least one time zone was expected");
         }
-        return List.copyOf(zones);
+        return zones;
     }
 
     private static Reminders reminders(Tree tree) {
@@ -238,7 +229,7 @@ public final class GuidanceReader {
         Map<Integer, Wording> counted = new HashMap<>();
         tree.fields()
                 .forEach((hours, wording) -> counted.put(
-                        number(Tree.of(hours, wording.where())),
+                        number(new Tree.Text(hours, wording.where())),
                         new Wording(
                                 wording.field("say").text(),
                                 wording.field("card").text())));
@@ -270,7 +261,7 @@ public final class GuidanceReader {
 
     private static Map<Integer, String> byNumber(Tree tree) {
         Map<Integer, String> texts = new HashMap<>();
-        tree.fields().forEach((number, text) -> texts.put(number(Tree.of(number, text.where())), text.text()));
+        tree.fields().forEach((number, text) -> texts.put(number(new Tree.Text(number, text.where())), text.text()));
         return texts;
     }
 
@@ -292,8 +283,12 @@ public final class GuidanceReader {
     }
 
     private static Set<Phase> phases(Tree answer) {
-        Set<Phase> phases = new HashSet<>();
-        for (String phase : answer.textsOf("hours")) {
+        List<String> named = answer.textsOf("hours");
+        if (named.isEmpty()) {
+            return Set.of();
+        }
+        Set<Phase> phases = EnumSet.noneOf(Phase.class);
+        for (String phase : named) {
             try {
                 phases.add(Phase.named(phase));
             } catch (IllegalArgumentException unknown) {
@@ -301,5 +296,10 @@ public final class GuidanceReader {
             }
         }
         return Set.copyOf(phases);
+    }
+
+    /** Most conditions name nothing. */
+    private static Set<String> set(List<String> names) {
+        return names.isEmpty() ? Set.of() : Set.copyOf(names);
     }
 }

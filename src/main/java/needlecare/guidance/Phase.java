@@ -1,6 +1,7 @@
 package needlecare.guidance;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,8 +15,12 @@ public enum Phase {
     /** 48 hours and more. */
     LATER;
 
+    private static final List<Phase> ALL = List.of(values());
+
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
+
+    private final String id = name().toLowerCase(Locale.ROOT);
 
     /** The phase so long after the treatment; unknown without a time, or with one that lies ahead. */
     public static Phase after(Optional<Duration> sinceTreatment) {
@@ -28,11 +33,16 @@ public enum Phase {
 
     /** The name in data files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The phase of that name; throws IllegalArgumentException if there is none. */
     public static Phase named(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        for (Phase phase : ALL) {
+            if (phase.id.equals(id)) {
+                return phase;
+            }
+        }
+        throw new IllegalArgumentException("no phase: " + id);
     }
 }

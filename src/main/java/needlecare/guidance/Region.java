@@ -1,6 +1,7 @@
 package needlecare.guidance;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,14 +10,27 @@ import java.util.Map;
  *
  * @param locale such as en-GB; {@code other} for a locale that we don't know
  * @param checked the day when its numbers were last held against their sources
- * @param zones the time zones that a listener there may have, the easternmost and the westernmost; one if there is only one
+ * @param zoneIds the time zones that a listener there may have, such as Europe/London, the easternmost and the westernmost; one if there is only one
  * @param words by placeholder name
  */
-public record Region(String locale, String checked, List<ZoneId> zones, Map<String, Wording> words) {
+public record Region(String locale, String checked, List<String> zoneIds, Map<String, Wording> words) {
     /** The region of a locale that we don't know: no number is better than a wrong one. */
     public static final String OTHER = "other";
 
     private static final String SOME_ENGLISH = "en-US";
+
+    /**
+     * Its time zones. They are looked up when they are asked for: to load the rules of all zones takes longer than the first answer.
+     *
+     * @throws java.time.DateTimeException if there is no such zone; the build holds that there is
+     */
+    public List<ZoneId> zones() {
+        List<ZoneId> zones = new ArrayList<>(zoneIds.size());
+        for (String id : zoneIds) {
+            zones.add(ZoneId.of(id));
+        }
+        return zones;
+    }
 
     /** The locale of a text that is handed to Amazon; one that Amazon knows even where we don't know the listener's. */
     public String textLocale() {

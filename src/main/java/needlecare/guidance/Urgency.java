@@ -1,5 +1,6 @@
 package needlecare.guidance;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How urgent an answer is; a later constant is never outweighed by an earlier one. */
@@ -15,6 +16,10 @@ public enum Urgency {
     /** Call the emergency number now. */
     EMERGENCY;
 
+    private static final List<Urgency> ALL = List.of(values());
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** Whether it is a danger, which is answered before all else. */
     public boolean isDanger() {
         return compareTo(URGENT) >= 0;
@@ -22,11 +27,16 @@ public enum Urgency {
 
     /** The name in data files and JSON. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The urgency of that name; throws IllegalArgumentException if there is none. */
     public static Urgency named(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
+        for (Urgency urgency : ALL) {
+            if (urgency.id.equals(id)) {
+                return urgency;
+            }
+        }
+        throw new IllegalArgumentException("no urgency: " + id);
     }
 }

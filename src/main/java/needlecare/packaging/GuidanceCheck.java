@@ -1,5 +1,6 @@
 package needlecare.packaging;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
 import needlecare.guidance.RedFlag;
+import needlecare.guidance.Region;
 import needlecare.guidance.Topic;
 import needlecare.guidance.Urgency;
 
@@ -74,6 +76,7 @@ final class GuidanceCheck {
                 spoken.addAll(answer.claims());
             });
         }
+        guidance.regions().values().forEach(this::checkZones);
         for (RedFlag flag : guidance.redFlags().values()) {
             checkFlag(flag);
             spoken.addAll(flag.claims());
@@ -141,6 +144,14 @@ final class GuidanceCheck {
 
     private static Set<Phase> phases(Condition when) {
         return when.phases().isEmpty() ? EnumSet.allOf(Phase.class) : when.phases();
+    }
+
+    private void checkZones(Region region) {
+        for (String zone : region.zoneIds()) {
+            hold(
+                    ZoneId.getAvailableZoneIds().contains(zone),
+                    "region " + region.locale() + ": '" + zone + "' is no time zone, such as Europe/London");
+        }
     }
 
     private void checkFlag(RedFlag flag) {

@@ -21,6 +21,13 @@ import java.util.Optional;
  * that takes longer than all the rest of the start, and {@link Envelopes} does its work.
  */
 final class Dispatcher {
+    static {
+        // The SDK's dispatcher asks for a logger. Unless one is named, each jar of the class path is opened and
+        // searched for it
+        System.getProperties().putIfAbsent("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.getProperties().putIfAbsent("slf4j.internal.verbosity", "WARN");
+    }
+
     private final GenericRequestDispatcher<HandlerInput, Optional<Response>> dispatcher;
 
     Dispatcher(List<RequestHandler> handlers, ExceptionHandler failures) {

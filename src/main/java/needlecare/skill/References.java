@@ -1,8 +1,5 @@
 package needlecare.skill;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,11 +9,17 @@ import java.util.Optional;
 /**
  * How an answer is named in session attributes, so that it can be said again: by a number that means something in this session only. What a
  * patient asked or feels is not written down there.
+ *
+ * <p>The number keeps no secret from whoever has both the session's id and our answers: they could try all of them, however they were
+ * mixed. So they are mixed by arithmetic, and no digest is loaded while a patient waits for the first answer.
  */
 final class References {
-    private static final int BYTES = 8;
+    /** The fractional part of the golden ratio in 64 bits: odd, and with bits that spread (Steele, Lea and Flood, 2014). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final String sessionId;
+    private static final int HALF = Long.SIZE / 2;
+
+    private final long session;
     private final Collection<String> answers;
     private Map<String, String> known = Map.of();
 
@@ -26,13 +29,13 @@ final class References {
      * @param answers ids of all answers
      */
     References(String sessionId, Collection<String> answers) {
-        this.sessionId = sessionId;
+        this.session = mixed(SPREAD, sessionId);
         this.answers = answers;
     }
 
     /** The reference of an answer. */
     String to(String answerId) {
-        return HexFormat.of().formatHex(sha256().digest(bytes(answerId)), 0, BYTES);
+        return HexFormat.of().toHexDigits(mixed(session, answerId));
     }
 
     /** The id of the answer that a reference names; empty if it is of another session or version. */
@@ -45,15 +48,12 @@ final class References {
         return Optional.ofNullable(known.get(reference));
     }
 
-    private byte[] bytes(String answerId) {
-        return (sessionId + '\n' + answerId).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this Java has no SHA-256", impossible);
+    private static long mixed(long start, String text) {
+        long mix = start;
+        for (int i = 0; i < text.length(); i++) {
+            mix = (mix ^ text.charAt(i)) * SPREAD;
+            mix ^= mix >>> HALF;
         }
+        return mix;
     }
 }

@@ -161,7 +161,7 @@ record Session(
     }
 
     private static Optional<Instant> instant(Object value) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || text.isEmpty()) {
             return Optional.empty();
         }
         try {

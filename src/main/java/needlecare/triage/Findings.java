@@ -1,7 +1,6 @@
 package needlecare.triage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import needlecare.guidance.Urgency;
@@ -57,10 +56,14 @@ final class Findings {
         if (found.isEmpty() && !asked && !denied) {
             return Screening.CALM;
         }
-        found.sort(Comparator.comparing(Finding::urgency)
-                .reversed()
-                .thenComparing(finding -> order.getOrDefault(finding.flag(), Integer.MAX_VALUE)));
+        found.sort((one, other) -> one.urgency() == other.urgency()
+                ? Integer.compare(place(one, order), place(other, order))
+                : other.urgency().compareTo(one.urgency()));
         return new Screening(List.copyOf(found), asked, denied);
+    }
+
+    private static int place(Finding finding, Map<String, Integer> order) {
+        return order.getOrDefault(finding.flag(), Integer.MAX_VALUE);
     }
 
     private String words(Span span) {

@@ -2,7 +2,6 @@ package needlecare.triage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import needlecare.words.Match;
 import needlecare.words.Reading;
@@ -29,7 +28,8 @@ final class Reach {
         for (Scopes kind : kinds) {
             kind.addTo(scopes, reading);
         }
-        scopes.sort(Comparator.comparingInt(scope -> scope.reach().start()));
+        scopes.sort((one, other) ->
+                Integer.compare(one.reach().start(), other.reach().start()));
         return new Reach(scopes);
     }
 

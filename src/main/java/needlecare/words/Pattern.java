@@ -1,7 +1,6 @@
 package needlecare.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -240,7 +239,8 @@ public sealed interface Pattern {
             return matches;
         }
         List<Match> sorted = new ArrayList<>(matches);
-        sorted.sort(Comparator.comparingInt(match -> match.span().end()));
+        sorted.sort(
+                (one, other) -> Integer.compare(one.span().end(), other.span().end()));
         List<Match> shortest = new ArrayList<>(sorted.size());
         for (Match match : sorted) {
             if (shortest.isEmpty()

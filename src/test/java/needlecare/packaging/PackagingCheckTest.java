@@ -162,6 +162,7 @@ class PackagingCheckTest {
                     Call {emergency} now. Sit up.      | Sit up and rest and breathe and wait and then call {emergency}. | words before the emergency number
                     Contact {provider} today. If       | Wait a day. If                        | doesn't name the provider
                     it gets worse, call {emergency}    | it gets worse, hurry                  | doesn't name the emergency number
+                    zones: [America/New_York]          | zones: [America/New_Pork]             | 'America/New_Pork' is no time zone
                     suggestions: {caffeine:            | suggestions: {moonwalk:               | a suggestion for the topic 'moonwalk'
                     """)
     void badGuidanceIsRefused(String good, String bad, String message) {
