@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import needlecare.guidance.Urgency;
 
 /** The utterances of {@code corpus/}: tab-separated lines under a header, in two halves, of which only "tuning" is looked at. */
@@ -30,13 +33,24 @@ public record Corpus(String name, List<Utterance> utterances) {
         }
     }
 
+    /**
+     * What denials are made of: {@code frame} with {@code {it}} and perhaps {@code {other}}, {@code thing} that is denied, {@code normal} for
+     * what is as it should be, and {@code tail} for what people add.
+     */
+    static Map<String, List<String>> denials(Path folder) {
+        return lines(folder.resolve("denials.tsv"))
+                .collect(Collectors.groupingBy(
+                        line -> line[0], Collectors.mapping(line -> line[1], Collectors.toUnmodifiableList())));
+    }
+
     /** Words that people add without meaning anything by them: "start" or "end", and the words. */
     static List<String[]> additions(Path folder) {
+        return lines(folder.resolve("additions.tsv")).toList();
+    }
+
+    private static Stream<String[]> lines(Path file) {
         try {
-            return Files.readAllLines(folder.resolve("additions.tsv")).stream()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .toList();
+            return Files.readAllLines(file).stream().skip(1).map(line -> line.split("\t"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

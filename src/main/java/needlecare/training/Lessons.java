@@ -11,7 +11,7 @@ import needlecare.triage.Triage;
 
 /** What is learned from which part of the corpus. */
 public final class Lessons {
-    private static final String SEVERAL = "-";
+    static final String SEVERAL = "-";
     private static final String EVERYDAY = "everyday";
     private static final String OUT_OF_SCOPE = "out_of_scope";
 
@@ -42,10 +42,11 @@ public final class Lessons {
                 corpus);
     }
 
-    /** All that utterances teach: as they are, with words around them that change nothing, and in one breath with an everyday question. */
+    /** All that utterances teach: as they are, with words around them that change nothing, in one breath with an everyday question, and beside denials. */
     public static List<Utterance> varied(List<Utterance> utterances, Path corpus) {
         List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
         all.addAll(withQuestions(utterances, tuningHalf(EVERYDAY, corpus)));
+        all.addAll(new Denials(Corpus.denials(corpus)).with(utterances));
         return all;
     }
 
