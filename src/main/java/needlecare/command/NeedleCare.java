@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import needlecare.clinic.Clinic;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.GuidanceReader;
@@ -45,19 +49,13 @@ import picocli.CommandLine.Spec;
             "      ./needlecare mutation  breaks the code in small ways and counts what no test notices",
             "      ./needlecare fuzz      sends hostile requests, and holds that every answer is safe",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
-        },
-        subcommands = {
-            NeedleCare.Ask.class,
-            NeedleCare.Chat.class,
-            NeedleCare.Understand.class,
-            NeedleCare.Screen.class,
-            NeedleCare.Accuracy.class,
-            NeedleCare.Safety.class,
-            NeedleCare.ReviewSheet.class
         })
 public final class NeedleCare implements Callable<Integer> {
 
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
+
     private static final String GUIDANCE = "/needlecare/en/guidance.data";
+    private static final String USUAL_LOCALE = "en-US";
     private static final int HIGHEST_PORT = 65535;
 
     @Option(
@@ -66,19 +64,51 @@ public final class NeedleCare implements Callable<Integer> {
             defaultValue = "8080")
     private int port = 8080;
 
-    @Option(names = "--locale", description = "en-US (default), en-CA, en-GB, en-AU or en-IN.", defaultValue = "en-US")
-    private String locale = "en-US";
+    @Option(
+            names = "--locale",
+            description = "en-US (default), en-CA, en-GB, en-AU or en-IN.",
+            defaultValue = USUAL_LOCALE)
+    private String locale = USUAL_LOCALE;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(isPlainQuestion(args) ? answered(args[1]) : run(args));
+    }
+
+    /** The most usual command at its plainest: it is answered in half the time, without the library that reads commands. */
+    private static boolean isPlainQuestion(String... args) {
+        return args.length == 2 && args[0].equals("ask") && !args[1].isBlank() && !args[1].startsWith("-");
+    }
+
+    private static int answered(String question) {
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        try {
+            return answer(question, skill(err), USUAL_LOCALE, Optional.empty(), new Terminal(out), false);
+        } catch (RuntimeException failure) {
+            return failed(failure, err);
+        }
+    }
+
+    private static int answer(
+            String question, LocalSkill skill, String locale, Optional<Instant> at, Terminal terminal, boolean json) {
+        Ear ear = new Ear(InteractionModel.of(locale));
+        terminal.show(new Conversation(skill, ear, locale, Clock.systemUTC(), at, "ask").say(question), json);
+        return exitCode(skill);
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        err.println("needlecare: " + failure.getMessage());
+        return failure instanceof InteractionModel.UnknownLocale
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     static int run(String... args) {
-        return new CommandLine(new NeedleCare())
+        return commandLine(args)
                 .setParameterExceptionHandler((mistake, given) -> {
                     CommandLine command = mistake.getCommandLine();
                     command.getErr()
@@ -90,13 +120,33 @@ public final class NeedleCare implements Callable<Integer> {
                             .println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
                     return CommandLine.ExitCode.USAGE;
                 })
-                .setExecutionExceptionHandler((failure, command, given) -> {
-                    command.getErr().println("needlecare: " + failure.getMessage());
-                    return failure instanceof InteractionModel.UnknownLocale
-                            ? CommandLine.ExitCode.USAGE
-                            : CommandLine.ExitCode.SOFTWARE;
-                })
+                .setExecutionExceptionHandler((failure, command, given) -> failed(failure, command.getErr()))
                 .execute(args);
+    }
+
+    private static Map<String, Supplier<Callable<Integer>>> commands() {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("ask", Ask::new);
+        commands.put("chat", Chat::new);
+        commands.put("understand", Understand::new);
+        commands.put("screen", Screen::new);
+        commands.put("accuracy", Accuracy::new);
+        commands.put("safety", Safety::new);
+        commands.put("review", ReviewSheet::new);
+        return commands;
+    }
+
+    /** With the command that is named alone, if one is: to look at all of them takes as long as an answer. */
+    private static CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(new NeedleCare());
+        Optional<String> named =
+                Stream.of(args).limit(1).filter(COMMANDS::containsKey).findFirst();
+        COMMANDS.forEach((name, command) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line;
     }
 
     @Override
@@ -106,7 +156,8 @@ public final class NeedleCare implements Callable<Integer> {
                     spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
         }
         InteractionModel model = InteractionModel.of(locale);
-        LocalEcho echo = LocalEcho.start(port, locale, new Ear(model), skill(spec));
+        LocalEcho echo = LocalEcho.start(
+                port, locale, new Ear(model), skill(spec.commandLine().getErr()));
         spec.commandLine()
                 .getOut()
                 .println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");
@@ -116,10 +167,10 @@ public final class NeedleCare implements Callable<Integer> {
     }
 
     /** The skill with the clinic's own file, if there is one; what is wrong with it goes to the terminal. */
-    private static LocalSkill skill(CommandSpec spec) {
+    private static LocalSkill skill(PrintWriter err) {
         return new LocalSkill(Clock.systemUTC(), Project.clinic(), line -> {
-            spec.commandLine().getErr().println("needlecare: " + line);
-            spec.commandLine().getErr().flush();
+            err.println("needlecare: " + line);
+            err.flush();
         });
     }
 
@@ -156,9 +207,9 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Option(
                 names = "--locale",
-                defaultValue = "en-US",
+                defaultValue = USUAL_LOCALE,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
-        private String locale = "en-US";
+        private String locale = USUAL_LOCALE;
 
         @Option(
                 names = "--treated",
@@ -176,11 +227,9 @@ public final class NeedleCare implements Callable<Integer> {
                 throw new CommandLine.ParameterException(spec.commandLine(), "the question is empty");
             }
             Optional<Instant> at = treated(treated, spec);
-            LocalSkill skill = skill(spec);
-            Conversation conversation =
-                    new Conversation(skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "ask");
-            new Terminal(spec.commandLine().getOut()).show(conversation.say(question), json);
-            return exitCode(skill);
+            LocalSkill skill = skill(spec.commandLine().getErr());
+            return answer(
+                    question, skill, locale, at, new Terminal(spec.commandLine().getOut()), json);
         }
     }
 
@@ -193,9 +242,9 @@ public final class NeedleCare implements Callable<Integer> {
     static final class Chat implements Callable<Integer> {
         @Option(
                 names = "--locale",
-                defaultValue = "en-US",
+                defaultValue = USUAL_LOCALE,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
-        private String locale = "en-US";
+        private String locale = USUAL_LOCALE;
 
         @Option(
                 names = "--treated",
@@ -209,7 +258,7 @@ public final class NeedleCare implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Optional<Instant> at = treated(treated, spec);
-            LocalSkill skill = skill(spec);
+            LocalSkill skill = skill(spec.commandLine().getErr());
             Conversation conversation = new Conversation(
                     skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), at, "chat");
             Talk talk = new Talk(skill, conversation);
@@ -235,9 +284,9 @@ public final class NeedleCare implements Callable<Integer> {
     static final class Understand implements Callable<Integer> {
         @Option(
                 names = "--locale",
-                defaultValue = "en-US",
+                defaultValue = USUAL_LOCALE,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
-        private String locale = "en-US";
+        private String locale = USUAL_LOCALE;
 
         @Option(
                 names = "--treated",
@@ -250,7 +299,7 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            LocalSkill skill = skill(spec);
+            LocalSkill skill = skill(spec.commandLine().getErr());
             Lines.understand(Lines.input(), Lines.output(), skill, locale, treated(treated, spec));
             return exitCode(skill);
         }

@@ -1,7 +1,5 @@
 package needlecare.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import needlecare.json.Json;
+import needlecare.json.JsonReader;
 
 /**
  * The interaction model of a locale, as Alexa gets it.
@@ -34,39 +34,40 @@ public record InteractionModel(Map<String, Intent> intents, Map<String, List<Val
             if (in == null) {
                 throw new UnknownLocale(locale);
             }
-            return read(new ObjectMapper().readTree(in).path("interactionModel").path("languageModel"));
+            return read(
+                    JsonReader.read(in.readAllBytes()).at("interactionModel").at("languageModel"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static InteractionModel read(JsonNode model) {
+    private static InteractionModel read(Json model) {
         Map<String, Intent> intents = new LinkedHashMap<>();
-        for (JsonNode intent : model.path("intents")) {
+        for (Json intent : model.at("intents").items()) {
             Map<String, String> slots = new LinkedHashMap<>();
-            intent.path("slots")
-                    .forEach(slot -> slots.put(
-                            slot.path("name").asText(), slot.path("type").asText()));
-            String name = intent.path("name").asText();
-            intents.put(name, new Intent(name, slots, texts(intent.path("samples"))));
+            for (Json slot : intent.at("slots").items()) {
+                slots.put(slot.at("name").text(""), slot.at("type").text(""));
+            }
+            String name = intent.at("name").text("");
+            intents.put(name, new Intent(name, slots, texts(intent.at("samples"))));
         }
         Map<String, List<Value>> types = new LinkedHashMap<>();
-        for (JsonNode type : model.path("types")) {
+        for (Json type : model.at("types").items()) {
             List<Value> values = new ArrayList<>();
-            for (JsonNode value : type.path("values")) {
-                values.add(new Value(
-                        value.path("id").asText(),
-                        value.path("name").path("value").asText(),
-                        texts(value.path("name").path("synonyms"))));
+            for (Json value : type.at("values").items()) {
+                Json name = value.at("name");
+                values.add(new Value(value.at("id").text(""), name.at("value").text(""), texts(name.at("synonyms"))));
             }
-            types.put(type.path("name").asText(), values);
+            types.put(type.at("name").text(""), values);
         }
         return new InteractionModel(intents, types);
     }
 
-    private static List<String> texts(JsonNode list) {
+    private static List<String> texts(Json list) {
         List<String> texts = new ArrayList<>();
-        list.forEach(text -> texts.add(text.asText()));
+        for (Json text : list.items()) {
+            texts.add(text.text(""));
+        }
         return texts;
     }
 
