@@ -1,7 +1,7 @@
 package needlecare.listening;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +83,12 @@ public final class Listener {
     }
 
     private Optional<String> topic(Heard heard) {
-        Map<String, Integer> points = new HashMap<>();
+        Map<String, Integer> points = new LinkedHashMap<>();
         cues.cues().forEachIn(heard.reading(), (cue, places) -> points.merge(cue.topic(), cue.weight(), Integer::sum));
         return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), features(heard));
     }
 
-    /** Without a model, the topic with most points if it has enough of them. */
+    /** Without a model, the topic with most points if it has enough of them; among equals the first one of the file. */
     private Optional<String> mostPoints(Map<String, Integer> points) {
         return points.entrySet().stream()
                 .filter(entry -> entry.getValue() >= cues.weighing().enough())

@@ -1,0 +1,258 @@
+package needlecare.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import needlecare.data.CompactReader;
+import needlecare.data.DataException;
+import needlecare.data.Tree;
+import needlecare.guidance.Asked;
+import needlecare.words.LinearModel;
+import needlecare.words.TextFeatures;
+import needlecare.words.Tokenizer;
+import needlecare.yaml.Yaml;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A small clinic's worth of cues: what is asked, about which thing, in which way; and nothing where that isn't clear. */
+class ListenerTest {
+    private static final String WORDS = """
+            contractions: {}
+            endings: {"'s": is}
+            fillers: [um]
+            clause_breaks: [but]
+            """;
+
+    private static final String LISTENING = """
+            words:
+              concepts:
+                coffee name: [coffee, latte, decaf]
+                iced coffee name: [iced coffee]
+                tea name: [tea, decaf]
+                tea brand: [leaf o joy, leafy]
+                running name: [run, running]
+                asking why: [why, how come]
+                asking long: [how long, until when]
+              patterns:
+                a drink: [<coffee name>, <tea name>, <tea brand>]
+            harmless: [run of luck, cold feet + <running name>]
+            weighing: {enough: 7, per_point: 1, most_points: 9, convincing: 0.5}
+            cues:
+              exercise:
+                7: [<running name>]
+                3: [again, hill]
+                -4: [on the screen]
+              caffeine:
+                7: [<a drink>]
+                6: [kettle]
+                1: [mug]
+              soreness:
+                9: [sore, (ache | aching) .. muscle]
+            names:
+              - {id: coffee, kind: drink, concept: coffee name, brand: false}
+              - {id: iced_coffee, kind: drink, concept: iced coffee name, brand: false}
+              - {id: tea, kind: drink, concept: tea name, brand: false}
+              - {id: tea, kind: drink, concept: tea brand, brand: true}
+              - {id: running, kind: sport, concept: running name, brand: false}
+            kinds:
+              exercise: [sport]
+              caffeine: [drink]
+            askings:
+              why: [<asking why>]
+              how_long: [<asking long>]
+            """;
+
+    private final Tokenizer tokenizer = new Tokenizer(Yaml.parse(WORDS, "words.yaml"));
+    private final Listener listener = ListenerReader.read(listening(), tokenizer);
+    private final Listener compiled =
+            CompiledListener.read(new CompactReader(ListenerReader.compile(listening(), tokenizer)), tokenizer);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    can i run                          | exercise
+                    is the kettle on                   | nothing
+                    is the kettle on for a mug         | caffeine
+                    my muscles are sore                | soreness
+                    an aching feeling in the muscle    | soreness
+                    running makes me sore              | soreness
+                    coffee on a hill run               | exercise
+                    is running on the screen           | nothing
+                    run the hill on the screen again   | exercise
+                    a run of luck                      | nothing
+                    a run of luck with coffee          | caffeine
+                    cold feet running                  | nothing
+                    what a lovely day                  | nothing
+                    um                                 | nothing
+                    ?!                                 | nothing
+                    ''                                 | nothing
+                    """)
+    void withoutAModelTheTopicWithMostPointsIsMeant(String said, String topic) {
+        assertThat(topic(said).orElse("nothing")).isEqualTo(topic);
+    }
+
+    @Test
+    void ofTopicsWithAsManyPointsTheFirstOneOfTheFileIsMeant() {
+        assertThat(topic("coffee and a run")).contains("exercise");
+        assertThat(topic("a run and coffee")).contains("exercise");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    can i have a latte             | coffee
+                    an iced coffee                 | iced_coffee
+                    tea or coffee                  | tea
+                    coffee or tea                  | coffee
+                    tea or an iced coffee          | iced_coffee
+                    a decaf                        | coffee
+                    coffee before a run            | coffee
+                    a run without anything         | none
+                    """)
+    void ofTheThingsOfATopicTheLongestNameCountsAndThenTheFirst(String said, String thing) {
+        assertThat(about("caffeine", said).thing().orElse("none")).isEqualTo(thing);
+    }
+
+    @Test
+    void aTopicKnowsOnlyItsOwnKindOfThings() {
+        assertThat(about("exercise", "a coffee and then a run").thing()).contains("running");
+        assertThat(about("soreness", "a coffee and then a run").thing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Can I have a Leaf-O-Joy, please? | Leaf-O-Joy
+                    LEAFY?                           | LEAFY
+                    a nice cup of tea                | none
+                    """)
+    void aBrandIsCalledAsThePatientCalledIt(String said, String brand) {
+        Asked asked = about("caffeine", said);
+        assertThat(asked.thing()).contains("tea");
+        assertThat(asked.brand().orElse("none")).isEqualTo(brand);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    why no coffee                  | why
+                    how come                       | why
+                    how long without coffee        | how_long
+                    until when and why             | why
+                    can i have a coffee            | none
+                    """)
+    void theFirstWayOfAskingOfTheFileIsHeard(String said, String asking) {
+        assertThat(about("caffeine", said).asking().orElse("none")).isEqualTo(asking);
+    }
+
+    @Test
+    void aQuestionIsUnderstoodWithItsThingItsBrandAndItsAsking() {
+        assertThat(understood("why can't I have a Leafy"))
+                .contains(new Asked("caffeine", Optional.of("tea"), Optional.of("Leafy"), Optional.of("why")));
+    }
+
+    @Test
+    void theModelHearsWordsAndListsButNothingHarmless() {
+        TextFeatures latteAndHill = new TextFeatures();
+        latteAndHill.addWord("latte");
+        latteAndHill.addWord("hill");
+        latteAndHill.addConcept("coffee name");
+        assertThat(listener.features("latte run of luck hill"))
+                .isEqualTo(latteAndHill.all())
+                .isEqualTo(compiled.features("Latte, um, hill"));
+    }
+
+    @Test
+    void whatTheModelIsSureOfNeedsNoCue() {
+        LinearModel sure = model(List.of("soreness", "exercise"), 3, 1);
+        assertThat(topic("what a lovely day", sure)).contains("soreness");
+        assertThat(topic("?!", sure)).isEmpty();
+    }
+
+    @Test
+    void halfOfAllLikenessIsConvincingAndTheFirstOfTwoIsTaken() {
+        assertThat(topic("what a lovely day", model(List.of("soreness", "exercise"), 1, 1)))
+                .contains("soreness");
+        assertThat(topic("what a lovely day", model(List.of("soreness", "exercise", "caffeine"), 1, 1, 1)))
+                .isEmpty();
+        assertThat(topic("what a lovely day", model(List.of("soreness", "exercise", "caffeine"), 1, 2, 1)))
+                .contains("exercise");
+    }
+
+    @Test
+    void aCueConvincesWhereTheModelIsUnsure() {
+        LinearModel unsure = model(List.of("soreness", "exercise", "caffeine"), 1, 1, 1);
+        assertThat(topic("a mug", unsure)).contains("caffeine");
+        assertThat(topic("a hill", unsure)).contains("exercise");
+    }
+
+    @Test
+    void twoTopicsThatAreNamedAlikeConvinceNobody() {
+        LinearModel unsure = model(List.of("soreness", "exercise", "caffeine"), 1, 1, 1);
+        assertThat(topic("a coffee on the run", unsure)).isEmpty();
+    }
+
+    @Test
+    void pointsAgainstATopicLeaveItsLikenessAlone() {
+        assertThat(topic("on the screen", model(List.of("exercise", "caffeine"), 1, 1)))
+                .contains("exercise");
+    }
+
+    @Test
+    void pointsBeyondTheMostAddNothing() {
+        LinearModel caffeineByFar = model(List.of("exercise", "caffeine"), 1, 9000);
+        assertThat(topic("run", caffeineByFar)).contains("caffeine");
+        assertThat(topic("run up the hill again", caffeineByFar)).contains("caffeine");
+        assertThat(topic("run up the hill again", model(List.of("exercise", "caffeine"), 1, 8000)))
+                .contains("exercise");
+    }
+
+    @Test
+    void whatSoundsLikeADangerGetsNoEverydayAnswer() {
+        assertThat(topic("a latte", model(List.of(Listener.DANGER, "caffeine"), 99_999, 1)))
+                .isEmpty();
+        assertThat(topic("a latte", model(List.of(Listener.DANGER, "caffeine"), 9, 1)))
+                .contains("caffeine");
+    }
+
+    @Test
+    void aMistakeInTheWeighingIsNamedWithItsPlace() {
+        String misspelt = LISTENING.replace("most_points: 9", "most_points: 9, mostpoints: 9");
+        assertThatThrownBy(() -> ListenerReader.read(Yaml.parse(misspelt, "listening.yaml"), tokenizer))
+                .isInstanceOf(DataException.class)
+                .hasMessageMatching("listening\\.yaml:\\d+: the field 'mostpoints' is unknown.*");
+    }
+
+    private static Tree listening() {
+        return Yaml.parse(LISTENING, "listening.yaml");
+    }
+
+    private Optional<String> topic(String said) {
+        return understood(said).map(Asked::topic);
+    }
+
+    private Optional<String> topic(String said, LinearModel model) {
+        return listener.with(model).understand(said).map(Asked::topic);
+    }
+
+    /** What is understood, the same by the files as they are written and as they are compiled. */
+    private Optional<Asked> understood(String said) {
+        Optional<Asked> asked = listener.understand(said);
+        assertThat(compiled.understand(said)).as("compiled").isEqualTo(asked);
+        return asked;
+    }
+
+    private Asked about(String topic, String said) {
+        Asked asked = listener.about(topic, said);
+        assertThat(compiled.about(topic, said)).as("compiled").isEqualTo(asked);
+        return asked;
+    }
+
+    /** A model to which every text is alike: so much like each topic, compared with the others. */
+    private static LinearModel model(List<String> topics, double... likeness) {
+        double[] bias = new double[likeness.length];
+        for (int i = 0; i < bias.length; i++) {
+            bias[i] = Math.log(likeness[i]);
+        }
+        return new LinearModel(topics, new byte[bias.length * TextFeatures.SIZE], new double[bias.length], bias);
+    }
+}
