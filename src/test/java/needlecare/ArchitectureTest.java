@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "json", "data")),
             Map.entry(
                     "simulator",
-                    List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
+                    List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "json", "data")),
             Map.entry("training", List.of("guidance", "triage", "listening", "words")),
             Map.entry("evaluation", List.of("simulator", "training", "skill", "guidance", "triage")),
             Map.entry(

@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
         })
 public final class NeedleCare implements Callable<Integer> {
 
-    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
+    static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
 
     private static final String GUIDANCE = "/needlecare/en/guidance.data";
     private static final String USUAL_LOCALE = "en-US";

@@ -150,8 +150,7 @@ class DocumentsTest {
         while (own.find()) {
             commands.add(own.group(1));
         }
-        commands.addAll(
-                new picocli.CommandLine(new NeedleCare()).getSubcommands().keySet());
+        commands.addAll(NeedleCare.COMMANDS.keySet());
         return commands;
     }
 
