@@ -49,7 +49,7 @@ public final class Slimming {
     private static final String DATA = ".data";
 
     /** Bytes from which data are laid into the jar as they are: to inflate them takes a tenth of a cold start. */
-    private static final int LARGE = 400_000;
+    private static final int LARGE = 500_000;
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, ClassModel> classes = new LinkedHashMap<>();
