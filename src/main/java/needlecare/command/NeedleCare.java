@@ -8,12 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import needlecare.clinic.Clinic;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.GuidanceReader;
@@ -49,10 +45,17 @@ import picocli.CommandLine.Spec;
             "      ./needlecare mutation  breaks the code in small ways and counts what no test notices",
             "      ./needlecare fuzz      sends hostile requests, and holds that every answer is safe",
             "Exit codes: 0 done, 1 failed, 2 wrong usage."
+        },
+        subcommands = {
+            NeedleCare.Ask.class,
+            NeedleCare.Chat.class,
+            NeedleCare.Understand.class,
+            NeedleCare.Screen.class,
+            NeedleCare.Accuracy.class,
+            NeedleCare.Safety.class,
+            NeedleCare.ReviewSheet.class
         })
 public final class NeedleCare implements Callable<Integer> {
-
-    static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
 
     private static final String GUIDANCE = "/needlecare/en/guidance.data";
     private static final String USUAL_LOCALE = "en-US";
@@ -108,7 +111,7 @@ public final class NeedleCare implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        return commandLine(args)
+        return new CommandLine(new NeedleCare())
                 .setParameterExceptionHandler((mistake, given) -> {
                     CommandLine command = mistake.getCommandLine();
                     command.getErr()
@@ -122,31 +125,6 @@ public final class NeedleCare implements Callable<Integer> {
                 })
                 .setExecutionExceptionHandler((failure, command, given) -> failed(failure, command.getErr()))
                 .execute(args);
-    }
-
-    private static Map<String, Supplier<Callable<Integer>>> commands() {
-        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-        commands.put("ask", Ask::new);
-        commands.put("chat", Chat::new);
-        commands.put("understand", Understand::new);
-        commands.put("screen", Screen::new);
-        commands.put("accuracy", Accuracy::new);
-        commands.put("safety", Safety::new);
-        commands.put("review", ReviewSheet::new);
-        return commands;
-    }
-
-    /** With the command that is named alone, if one is: to look at all of them takes as long as an answer. */
-    private static CommandLine commandLine(String... args) {
-        CommandLine line = new CommandLine(new NeedleCare());
-        Optional<String> named =
-                Stream.of(args).limit(1).filter(COMMANDS::containsKey).findFirst();
-        COMMANDS.forEach((name, command) -> {
-            if (named.isEmpty() || named.get().equals(name)) {
-                line.addSubcommand(name, command.get());
-            }
-        });
-        return line;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package needlecare.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,20 +108,11 @@ public sealed interface Tree {
     /** Holds that only these fields are used, so that a misspelt one fails the build. */
     default Tree allow(String... names) {
         for (String name : fields().keySet()) {
-            if (!isAmong(name, names)) {
+            if (!Arrays.asList(names).contains(name)) {
                 throw error("the field '" + name + "' is unknown; known are " + String.join(", ", names));
             }
         }
         return this;
-    }
-
-    private static boolean isAmong(String name, String... names) {
-        for (String other : names) {
-            if (other.equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A mistake at this place, to be thrown. */

@@ -48,7 +48,7 @@ final class Hearing {
         }
 
         boolean namesTheTopic() {
-            return utterance.topic().equals("-")
+            return utterance.topic().equals(Utterance.SEVERAL)
                     || topic.filter(utterance.topic()::equals).isPresent();
         }
     }

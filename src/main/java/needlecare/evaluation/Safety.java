@@ -40,13 +40,14 @@ public final class Safety {
         List<SafetyReport.Named> headline = new ArrayList<>();
         List<SafetyReport.Named> ears = new ArrayList<>();
         for (String name : CORPORA) {
-            SafetyReport.Named screened = heard(name, HELD_BACK, "triage alone", hearing::screened);
-            headline.add(screened);
-            headline.add(heard(name, HELD_BACK, "through the skill", this::understood));
+            List<SafetyReport.Named> heldBack = bothWays(name, HELD_BACK);
+            headline.addAll(heldBack);
             ears.add(heard(name, TUNING, "rules alone", hearing::screenedByRules));
             ears.add(heard(name, TUNING, "with the second ear", hearing::screened));
             ears.add(heard(name, HELD_BACK, "rules alone", hearing::screenedByRules));
-            ears.add(new SafetyReport.Named(named(name, HELD_BACK, "with the second ear"), screened.results()));
+            ears.add(new SafetyReport.Named(
+                    named(name, HELD_BACK, "with the second ear"),
+                    heldBack.getFirst().results()));
         }
         List<SafetyReport.Named> ways = new ArrayList<>();
         for (Ear.Way way : Ear.Way.values()) {
@@ -71,14 +72,16 @@ public final class Safety {
 
     /** The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their figures, nothing else. */
     public void sealed() {
-        print(List.of(
-                heard(CORPORA.getFirst(), FAIR, "triage alone", hearing::screened),
-                heard(CORPORA.getFirst(), FAIR, "through the skill", this::understood)));
+        print(bothWays(CORPORA.getFirst(), FAIR));
         for (String name : CORPORA) {
-            print(List.of(
-                    heard(name, SEALED, "triage alone", hearing::screened),
-                    heard(name, SEALED, "through the skill", this::understood)));
+            print(bothWays(name, SEALED));
         }
+    }
+
+    private List<SafetyReport.Named> bothWays(String name, String half) {
+        return List.of(
+                heard(name, half, "triage alone", hearing::screened),
+                heard(name, half, "through the skill", this::understood));
     }
 
     /** The mistakes of the tuning halves, the only ones to tune by. */

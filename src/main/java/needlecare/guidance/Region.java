@@ -1,7 +1,6 @@
 package needlecare.guidance;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +24,7 @@ public record Region(String locale, String checked, List<String> zoneIds, Map<St
      * @throws java.time.DateTimeException if there is no such zone; the build holds that there is
      */
     public List<ZoneId> zones() {
-        List<ZoneId> zones = new ArrayList<>(zoneIds.size());
-        for (String id : zoneIds) {
-            zones.add(ZoneId.of(id));
-        }
-        return zones;
+        return zoneIds.stream().map(ZoneId::of).toList();
     }
 
     /** The locale of a text that is handed to Amazon; one that Amazon knows even where we don't know the listener's. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
@@ -70,13 +70,13 @@ public final class Packaging {
         Tree listening = data.listening(guidance);
         Tokenizer tokenizer = new Tokenizer(data.words());
         Path corpus = project.resolve("corpus");
+        List<Utterance> examples = examples(model, guidance, triage);
         LinearModel ear = Lessons.ofDanger(
-                        examples(Lessons.varied(Lessons.tuningHalves(corpus), corpus), model, guidance, triage),
+                        joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples),
                         TriageReader.read(triage, tokenizer))
                 .train();
         LinearModel topics = Lessons.ofTopics(
-                        examples(Lessons.aboutTopics(corpus), model, guidance, triage),
-                        ListenerReader.read(listening, tokenizer))
+                        joined(Lessons.aboutTopics(corpus), examples), ListenerReader.read(listening, tokenizer))
                 .train();
 
         write("words", data.words());
@@ -119,13 +119,13 @@ public final class Packaging {
         }
     }
 
-    /** What is learned from: sentences of the corpora, the samples of the model, and the examples of the rules. */
-    private static List<Utterance> examples(
-            List<Utterance> sentences, ModelSource model, Guidance guidance, Tree triage) {
-        List<Utterance> examples = new ArrayList<>(sentences);
-        examples.addAll(new SampleUtterances(model, guidance).all());
-        examples.addAll(RuleUtterances.all(triage));
-        return examples;
+    /** What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the rules. */
+    private static List<Utterance> examples(ModelSource model, Guidance guidance, Tree triage) {
+        return joined(new SampleUtterances(model, guidance).all(), RuleUtterances.all(triage));
+    }
+
+    private static List<Utterance> joined(List<Utterance> first, List<Utterance> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
     }
 
     private static List<String> locales(Guidance guidance) {

@@ -8,8 +8,6 @@ import needlecare.training.Utterance;
 
 /** The examples and counter-examples of the triage rules as examples to learn from. */
 final class RuleUtterances {
-    private static final String SEVERAL = "-";
-
     private RuleUtterances() {}
 
     /** All of them, from the triage tree with its {@code rules}. */
@@ -23,7 +21,8 @@ final class RuleUtterances {
                 rule.textsOf("examples")
                         .forEach(text -> utterances.add(new Utterance(level, flag, "rule", name, text)));
                 rule.textsOf("counter_examples")
-                        .forEach(text -> utterances.add(new Utterance(Urgency.SELFCARE, SEVERAL, "rule", name, text)));
+                        .forEach(text ->
+                                utterances.add(new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, "rule", name, text)));
             }
         }
         return utterances;

@@ -21,16 +21,7 @@ public record Corpus(String name, List<Utterance> utterances) {
      */
     public static Corpus read(Path folder, String name) {
         Path file = folder.resolve(name + ".tsv");
-        try {
-            return new Corpus(
-                    name,
-                    Files.readAllLines(file).stream()
-                            .skip(1)
-                            .map(line -> utterance(line, file))
-                            .toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new Corpus(name, lines(file).map(line -> utterance(line, file)).toList());
     }
 
     /**
@@ -39,18 +30,22 @@ public record Corpus(String name, List<Utterance> utterances) {
      */
     static Map<String, List<String>> denials(Path folder) {
         return lines(folder.resolve("denials.tsv"))
+                .map(line -> line.split("\t"))
                 .collect(Collectors.groupingBy(
                         line -> line[0], Collectors.mapping(line -> line[1], Collectors.toUnmodifiableList())));
     }
 
     /** Words that people add without meaning anything by them: "start" or "end", and the words. */
     static List<String[]> additions(Path folder) {
-        return lines(folder.resolve("additions.tsv")).toList();
+        return lines(folder.resolve("additions.tsv"))
+                .map(line -> line.split("\t"))
+                .toList();
     }
 
-    private static Stream<String[]> lines(Path file) {
+    /** The lines under the header. */
+    private static Stream<String> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream().skip(1).map(line -> line.split("\t"));
+            return Files.readAllLines(file).stream().skip(1);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

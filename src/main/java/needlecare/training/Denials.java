@@ -82,6 +82,6 @@ final class Denials {
     }
 
     private static Utterance calm(String text) {
-        return new Utterance(Urgency.SELFCARE, Lessons.SEVERAL, STYLE, STYLE, text);
+        return new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, STYLE, STYLE, text);
     }
 }

@@ -11,7 +11,6 @@ import needlecare.triage.Triage;
 
 /** What is learned from which part of the corpus. */
 public final class Lessons {
-    static final String SEVERAL = "-";
     private static final String EVERYDAY = "everyday";
     private static final String OUT_OF_SCOPE = "out_of_scope";
 
@@ -78,7 +77,7 @@ public final class Lessons {
                         questions.get(joined.size() % questions.size()).text();
                 String text =
                         joined.size() % 2 == 0 ? question + " " + utterance.text() : utterance.text() + " " + question;
-                String topic = utterance.isCalm() ? SEVERAL : utterance.topic();
+                String topic = utterance.isCalm() ? Utterance.SEVERAL : utterance.topic();
                 joined.add(new Utterance(utterance.level(), topic, utterance.style(), utterance.phrasing(), text));
             }
         }
@@ -91,7 +90,7 @@ public final class Lessons {
         for (Utterance utterance : utterances) {
             if (utterance.isCalm()) {
                 trainer.add(rules.features(utterance.text()), SecondEar.CALM);
-            } else if (!utterance.topic().equals(SEVERAL)) {
+            } else if (!utterance.topic().equals(Utterance.SEVERAL)) {
                 trainer.add(rules.features(utterance.text()), SecondEar.label(utterance.topic(), utterance.level()));
             }
         }
@@ -104,7 +103,7 @@ public final class Lessons {
         for (Utterance utterance : utterances) {
             if (!utterance.isCalm()) {
                 trainer.add(cues.features(utterance.text()), Listener.DANGER);
-            } else if (!utterance.topic().equals(SEVERAL)) {
+            } else if (!utterance.topic().equals(Utterance.SEVERAL)) {
                 trainer.add(cues.features(utterance.text()), utterance.topic());
             }
         }

@@ -12,6 +12,9 @@ import needlecare.guidance.Urgency;
  * @param text what is said
  */
 public record Utterance(Urgency level, String topic, String style, String phrasing, String text) {
+    /** The topic where several would do. */
+    public static final String SEVERAL = "-";
+
     /** Whether it is no danger. */
     public boolean isCalm() {
         return !level.isDanger();

@@ -28,6 +28,8 @@ final class Reach {
         for (Scopes kind : kinds) {
             kind.addTo(scopes, reading);
         }
+        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
+        // each start
         scopes.sort((one, other) ->
                 Integer.compare(one.reach().start(), other.reach().start()));
         return new Reach(scopes);

@@ -239,6 +239,8 @@ public sealed interface Pattern {
             return matches;
         }
         List<Match> sorted = new ArrayList<>(matches);
+        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
+        // each start
         sorted.sort(
                 (one, other) -> Integer.compare(one.span().end(), other.span().end()));
         List<Match> shortest = new ArrayList<>(sorted.size());

@@ -150,7 +150,8 @@ class DocumentsTest {
         while (own.find()) {
             commands.add(own.group(1));
         }
-        commands.addAll(NeedleCare.COMMANDS.keySet());
+        commands.addAll(
+                new picocli.CommandLine(new NeedleCare()).getSubcommands().keySet());
         return commands;
     }
 
