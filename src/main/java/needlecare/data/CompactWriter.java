@@ -56,6 +56,14 @@ public final class CompactWriter {
         return this;
     }
 
+    /** Small numbers. */
+    public CompactWriter numbers(char... numbers) {
+        number(numbers.length);
+        out.writeBytes(block(
+                numbers.length * Character.BYTES, block -> block.asCharBuffer().put(numbers)));
+        return this;
+    }
+
     /** What another writer has written. */
     public CompactWriter part(CompactWriter other) {
         out.writeBytes(other.bytes());

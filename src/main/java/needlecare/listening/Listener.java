@@ -78,7 +78,7 @@ public final class Listener {
                 features.addWord(tokens.get(i).text());
             }
         }
-        heard.reading().forEachList((concept, places) -> features.addConcept(concept));
+        heard.reading().addConcepts(features);
         return features.all();
     }
 
@@ -132,7 +132,7 @@ public final class Listener {
         List<String> kinds = cues.kindsByTopic().getOrDefault(topic, List.of());
         Optional<Named> best = Optional.empty();
         for (Cues.Name name : cues.names()) {
-            if (kinds.contains(name.kind())) {
+            if (reading.has(name.concept()) && kinds.contains(name.kind())) {
                 for (Span place : reading.places(name.concept())) {
                     Named found = new Named(name, place);
                     best = best.filter(other -> !found.isBefore(other)).or(() -> Optional.of(found));

@@ -30,7 +30,10 @@ public final class LinearTrainer {
         if (!names.contains(label)) {
             names.add(label);
         }
-        features.add(heard);
+        // In one order: what is learnt depends on it in the last digits
+        int[] ascending = heard.clone();
+        Arrays.sort(ascending);
+        features.add(ascending);
         labels.add(names.indexOf(label));
     }
 

@@ -2,7 +2,6 @@ package needlecare.triage;
 
 import java.util.BitSet;
 import java.util.List;
-import needlecare.words.Match;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
 import needlecare.words.Token;
@@ -19,21 +18,19 @@ final class Features {
         List<Token> tokens = context.reading().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (!unheard.get(i)) {
-                features.addWord(marked(tokens.get(i).text(), new Span(i, i + 1), context));
+                String word = tokens.get(i).text();
+                String mark = mark(new Span(i, i + 1), context);
+                features.addWord(mark.isEmpty() ? word : mark + word);
             }
         }
-        context.reading().forEachList((concept, places) -> {
-            for (Match place : places) {
-                features.addConcept(marked(concept, place.span(), context));
-            }
-        });
+        context.reading().addConcepts(features, place -> mark(place, context));
         return features.all();
     }
 
-    private static String marked(String word, Span place, Context context) {
+    private static String mark(Span place, Context context) {
         if (context.denied().touches(place)) {
-            return DENIED + word;
+            return DENIED;
         }
-        return context.asked().touches(place) ? ASKED + word : word;
+        return context.asked().touches(place) ? ASKED : "";
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
     private static final String PLAIN_WORD = "=";
+    private static final int PLAIN = 1;
+    private static final int KNOWN = 2;
 
     /** A place in the phrases while they are collected. Most places have no follower. */
     private static final class Node implements Trie.Place {
@@ -55,6 +57,7 @@ public final class Lexicon {
     private int[] uses = new int[64];
     private @Nullable Trie trie;
     private @Nullable PackedTexts names;
+    private char[] features = {};
 
     /** An empty one, to be filled. */
     public Lexicon() {}
@@ -62,6 +65,7 @@ public final class Lexicon {
     private Lexicon(PackedTexts names, Trie trie) {
         this.names = names;
         this.trie = trie;
+        features = new char[names.size()];
     }
 
     static Lexicon read(CompactReader in) {
@@ -138,9 +142,17 @@ public final class Lexicon {
         return names().get(concept);
     }
 
-    /** Whether a concept is a list of words, and not a plain word of a pattern. */
-    boolean isList(int concept) {
-        return !names().startsWith(concept, PLAIN_WORD);
+    /** What a linear model hears of a concept; below 0 if it is no list of words, but a plain word of a pattern. Remembered. */
+    int feature(int concept) {
+        if (features.length <= concept) {
+            features = Arrays.copyOf(features, size());
+        }
+        int known = features[concept];
+        if (known == 0) {
+            known = names().startsWith(concept, PLAIN_WORD) ? PLAIN : TextFeatures.ofConcept(name(concept)) + KNOWN;
+            features[concept] = (char) known;
+        }
+        return known - KNOWN;
     }
 
     private PackedTexts names() {
@@ -163,7 +175,7 @@ public final class Lexicon {
 
     /** All places of all concepts in a text. */
     public Reading read(List<Token> tokens) {
-        Places places = new Places(size());
+        Places places = new Places();
         new Walk(trie(), tokens, places).all();
         return new Reading(this, tokens, places);
     }

@@ -1,56 +1,62 @@
 package needlecare.words;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Concepts of which at least one must be heard for a pattern to be heard at all. */
-final class Needs {
-    /** Of a pattern that may be heard in any text, such as its start. */
-    static final Needs NOTHING = new Needs(new int[0], Long.MAX_VALUE);
+/**
+ * What must be heard for a pattern to be heard at all: of each group at least one concept.
+ *
+ * @param groups the groups, those that fewest texts will have first; none if the pattern may be heard in any text, such as its start
+ */
+record Needs(List<Group> groups) {
+    /** Of a pattern that may be heard in any text. */
+    static final Needs NOTHING = new Needs(List.of());
 
-    private final int[] anyOf;
-    private final long frequency;
-
-    private Needs(int[] anyOf, long frequency) {
-        this.anyOf = anyOf;
-        this.frequency = frequency;
-    }
-
-    /** One concept, and how often it is to be expected, compared with others. */
-    static Needs of(int concept, long frequency) {
-        return new Needs(new int[] {concept}, frequency);
-    }
-
-    /** What is needed for any of several patterns to be heard. */
-    static Needs ofAny(List<Pattern> patterns, Lexicon lexicon) {
-        int[] all = new int[patterns.size()];
-        int size = 0;
-        long frequency = 0;
-        for (Pattern pattern : patterns) {
-            Needs needs = pattern.needs(lexicon);
-            if (needs.isNothing()) {
-                return NOTHING;
-            }
-            int longer = size + needs.anyOf.length;
-            all = longer > all.length ? Arrays.copyOf(all, 2 * longer) : all;
-            System.arraycopy(needs.anyOf, 0, all, size, needs.anyOf.length);
-            size = longer;
-            frequency += needs.frequency;
+    /**
+     * Concepts of which one must be heard.
+     *
+     * @param concepts their numbers as characters, ascending
+     * @param frequency how often one of them is to be expected, compared with others
+     */
+    record Group(String concepts, long frequency) {
+        static Group of(int concept, Lexicon lexicon) {
+            return new Group(Character.toString((char) concept), lexicon.uses(concept));
         }
-        return new Needs(Arrays.copyOf(all, size), frequency);
+
+        /** Either of the two. */
+        Group or(Group other) {
+            StringBuilder all = new StringBuilder();
+            Stream.of(concepts, other.concepts)
+                    .flatMapToInt(String::chars)
+                    .sorted()
+                    .distinct()
+                    .forEach(concept -> all.append((char) concept));
+            return new Group(all.toString(), frequency + other.frequency);
+        }
     }
 
-    /** Where both are needed, the one that fewer texts will have. */
-    Needs rarer(Needs other) {
-        return frequency <= other.frequency ? this : other;
+    static Needs of(int concept, Lexicon lexicon) {
+        return new Needs(List.of(Group.of(concept, lexicon)));
     }
 
-    /** The numbers of the concepts; none if the pattern may be heard in any text. */
-    int[] anyOf() {
-        return anyOf;
+    /** What is needed for any of several patterns to be heard: of each the rarest. */
+    static Needs ofAny(List<Needs> choices) {
+        return choices.contains(NOTHING)
+                ? NOTHING
+                : choices.stream()
+                        .map(choice -> choice.groups.getFirst())
+                        .reduce(Group::or)
+                        .map(group -> new Needs(List.of(group)))
+                        .orElse(NOTHING);
     }
 
-    boolean isNothing() {
-        return anyOf.length == 0;
+    /** What is needed for both. */
+    Needs and(Needs other) {
+        List<Group> all = new ArrayList<>(groups);
+        other.groups.stream().filter(group -> !groups.contains(group)).forEach(all::add);
+        all.sort(Comparator.comparingLong(Group::frequency));
+        return new Needs(List.copyOf(all));
     }
 }

@@ -43,12 +43,20 @@ final class PackedTexts {
         return sums;
     }
 
-    static int[] steps(int[] sums) {
-        int[] steps = new int[sums.length];
+    static char[] steps(int[] sums) {
+        char[] steps = new char[sums.length];
         for (int i = 0; i < sums.length; i++) {
-            steps[i] = i == 0 ? sums[0] : sums[i] - sums[i - 1];
+            steps[i] = small(i == 0 ? sums[0] : sums[i] - sums[i - 1]);
         }
         return steps;
+    }
+
+    /** @throws IllegalStateException if the number is none from 0 to 65535 */
+    static char small(int number) {
+        if (number < 0 || number > Character.MAX_VALUE) {
+            throw new IllegalStateException("more than 65535 words, concepts, followers or patterns");
+        }
+        return (char) number;
     }
 
     int size() {

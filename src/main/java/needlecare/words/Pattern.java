@@ -16,13 +16,10 @@ public sealed interface Pattern {
 
     /** Whether it is heard at all. */
     default boolean heardIn(Reading reading) {
-        return mayBeIn(reading) && !in(reading).isEmpty();
+        return !in(reading).isEmpty();
     }
 
-    /** Whether all its words are there, wherever they stand: a cheap look before the dear one. */
-    boolean mayBeIn(Reading reading);
-
-    /** Concepts of which at least one must be heard, else it isn't. */
+    /** The words without which it isn't heard. */
     Needs needs(Lexicon lexicon);
 
     /** The patterns of which any may be heard for this one to be; itself where it is no choice. */
@@ -38,13 +35,8 @@ public sealed interface Pattern {
         }
 
         @Override
-        public boolean mayBeIn(Reading reading) {
-            return reading.has(concept);
-        }
-
-        @Override
         public Needs needs(Lexicon lexicon) {
-            return Needs.of(concept, lexicon.uses(concept));
+            return Needs.of(concept, lexicon);
         }
     }
 
@@ -53,11 +45,6 @@ public sealed interface Pattern {
         @Override
         public List<Match> in(Reading reading) {
             return List.of(Match.of(new Span(0, 0)));
-        }
-
-        @Override
-        public boolean mayBeIn(Reading reading) {
-            return true;
         }
 
         @Override
@@ -75,11 +62,6 @@ public sealed interface Pattern {
         }
 
         @Override
-        public boolean mayBeIn(Reading reading) {
-            return true;
-        }
-
-        @Override
         public Needs needs(Lexicon lexicon) {
             return Needs.NOTHING;
         }
@@ -93,11 +75,6 @@ public sealed interface Pattern {
         }
 
         @Override
-        public boolean mayBeIn(Reading reading) {
-            return pattern.mayBeIn(reading);
-        }
-
-        @Override
         public Needs needs(Lexicon lexicon) {
             return pattern.needs(lexicon);
         }
@@ -105,6 +82,62 @@ public sealed interface Pattern {
         @Override
         public List<Pattern> choices() {
             return pattern.choices();
+        }
+    }
+
+    /** One of several; words that stand side by side among them are looked for together. */
+    static Pattern oneOf(List<Pattern> choices) {
+        List<Pattern> grouped = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
+        for (Pattern choice : choices) {
+            if (choice instanceof Word word) {
+                words.add(word);
+            } else {
+                addTogether(words, grouped);
+                grouped.add(choice);
+            }
+        }
+        addTogether(words, grouped);
+        return grouped.size() == 1 ? grouped.getFirst() : new OneOf(List.copyOf(grouped));
+    }
+
+    private static void addTogether(List<Word> words, List<Pattern> grouped) {
+        if (words.size() == 1) {
+            grouped.add(words.getFirst());
+        } else if (!words.isEmpty()) {
+            grouped.add(AnyWord.of(words));
+        }
+        words.clear();
+    }
+
+    /**
+     * One of several concepts or plain words: what most choices are.
+     *
+     * @param concepts their numbers, as characters
+     */
+    record AnyWord(String concepts) implements Pattern {
+        static AnyWord of(List<Word> words) {
+            StringBuilder concepts = new StringBuilder();
+            words.forEach(word -> concepts.append((char) word.concept()));
+            return new AnyWord(concepts.toString());
+        }
+
+        @Override
+        public List<Match> in(Reading reading) {
+            Matches matches = new Matches();
+            for (int i = 0; i < concepts.length(); i++) {
+                if (reading.has(concepts.charAt(i))) {
+                    matches.addAll(reading.matches(concepts.charAt(i)));
+                }
+            }
+            return shortestByEnd(matches.all());
+        }
+
+        @Override
+        public Needs needs(Lexicon lexicon) {
+            return Needs.ofAny(concepts.chars()
+                    .mapToObj(concept -> Needs.of(concept, lexicon))
+                    .toList());
         }
     }
 
@@ -120,18 +153,9 @@ public sealed interface Pattern {
         }
 
         @Override
-        public boolean mayBeIn(Reading reading) {
-            for (Pattern choice : choices) {
-                if (choice.mayBeIn(reading)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
         public Needs needs(Lexicon lexicon) {
-            return Needs.ofAny(choices, lexicon);
+            return Needs.ofAny(
+                    choices.stream().map(choice -> choice.needs(lexicon)).toList());
         }
     }
 
@@ -163,14 +187,9 @@ public sealed interface Pattern {
         }
 
         @Override
-        public boolean mayBeIn(Reading reading) {
-            return (optional || second.mayBeIn(reading)) && first.mayBeIn(reading);
-        }
-
-        @Override
         public Needs needs(Lexicon lexicon) {
             Needs needs = first.needs(lexicon);
-            return optional ? needs : needs.rarer(second.needs(lexicon));
+            return optional ? needs : needs.and(second.needs(lexicon));
         }
     }
 
@@ -194,13 +213,8 @@ public sealed interface Pattern {
         }
 
         @Override
-        public boolean mayBeIn(Reading reading) {
-            return one.mayBeIn(reading) && other.mayBeIn(reading);
-        }
-
-        @Override
         public Needs needs(Lexicon lexicon) {
-            return one.needs(lexicon).rarer(other.needs(lexicon));
+            return one.needs(lexicon).and(other.needs(lexicon));
         }
     }
 

@@ -14,6 +14,7 @@ final class PatternCode {
     static final int THEN = 5;
     static final int THEN_MAYBE = 6;
     static final int TOGETHER = 7;
+    static final int ANY_WORD = 8;
 
     private final char[] code;
     private final int[] named;
@@ -54,6 +55,7 @@ final class PatternCode {
                 case END -> new Pattern.End();
                 case NAMED -> named(code[at++]);
                 case ONE_OF -> oneOf();
+                case ANY_WORD -> anyWord();
                 case THEN, THEN_MAYBE -> {
                     int gap = code[at++];
                     Pattern first = pattern();
@@ -65,6 +67,12 @@ final class PatternCode {
                 }
                 default -> throw new IllegalStateException("no pattern is of the kind " + kind);
             };
+        }
+
+        private Pattern anyWord() {
+            int size = code[at++];
+            at += size;
+            return new Pattern.AnyWord(new String(code, at - size, size));
         }
 
         private Pattern oneOf() {

@@ -65,7 +65,7 @@ public final class PatternParser {
     /** A list of patterns, any of which may be heard. */
     public Pattern oneOf(Tree written) {
         List<Pattern> choices = patterns(written);
-        return choices.size() == 1 ? choices.getFirst() : new Pattern.OneOf(List.copyOf(choices));
+        return Pattern.oneOf(choices);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class PatternParser {
         if (!text.take(close)) {
             throw text.error("'" + close + "' was expected");
         }
-        return choices.size() == 1 ? choices.getFirst() : new Pattern.OneOf(List.copyOf(choices));
+        return Pattern.oneOf(choices);
     }
 
     private Pattern word(Text text) {

@@ -1,7 +1,6 @@
 package needlecare.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import needlecare.data.CompactReader;
 
 /**
  * Hundreds of patterns that are all listened for, each for something that it speaks for, such as a rule. A text is looked at only for
- * those whose rarest words it holds: for each concept it is known which patterns can't be heard without it.
+ * those whose words it holds, see {@link PatternIndex}.
  *
  * @param <T> what the patterns speak for
  */
@@ -19,9 +18,7 @@ public final class Phrases<T> {
     private final List<T> owners;
     private final List<Pattern> patterns;
     private final char[] ownerOf;
-    private final char[] anywhere;
-    private final char[] needing;
-    private final int[] lastNeeding;
+    private final PatternIndex index;
 
     /**
      * The patterns of several owners. To be made when all patterns over the lexicon have been read.
@@ -39,35 +36,16 @@ public final class Phrases<T> {
             }
         }
         patterns = List.copyOf(all);
-        ownerOf = chars(owner);
-        StringBuilder always = new StringBuilder();
-        StringBuilder[] byConcept = new StringBuilder[lexicon.size()];
-        Arrays.setAll(byConcept, none -> new StringBuilder());
-        for (int i = 0; i < patterns.size(); i++) {
-            Needs needs = patterns.get(i).needs(lexicon);
-            if (needs.isNothing()) {
-                always.append((char) i);
-            }
-            for (int concept : needs.anyOf()) {
-                byConcept[concept].append((char) i);
-            }
-        }
-        anywhere = chars(always);
-        needing = chars(new StringBuilder(String.join("", byConcept)));
-        char[] counts = new char[byConcept.length];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (char) byConcept[i].length();
-        }
-        lastNeeding = PackedTexts.sums(counts);
+        ownerOf = owner.toString().toCharArray();
+        index = PatternIndex.of(
+                patterns.stream().map(pattern -> pattern.needs(lexicon)).toList());
     }
 
     private Phrases(List<T> owners, List<Pattern> patterns, CompactReader in) {
         this.owners = owners;
         this.patterns = patterns;
         ownerOf = in.numbers();
-        anywhere = in.numbers();
-        needing = in.numbers();
-        lastNeeding = PackedTexts.sums(in.numbers());
+        index = PatternIndex.read(in);
     }
 
     static <T> Phrases<T> read(List<T> owners, WordsReader in) {
@@ -81,20 +59,8 @@ public final class Phrases<T> {
 
     void write(WordsWriter out) {
         out.patterns(patterns);
-        out.structure().numbers(ints(ownerOf)).numbers(ints(anywhere)).numbers(ints(needing));
-        out.structure().numbers(PackedTexts.steps(lastNeeding));
-    }
-
-    private static char[] chars(StringBuilder numbers) {
-        return numbers.toString().toCharArray();
-    }
-
-    private static int[] ints(char[] numbers) {
-        int[] ints = new int[numbers.length];
-        for (int i = 0; i < ints.length; i++) {
-            ints[i] = numbers[i];
-        }
-        return ints;
+        out.structure().numbers(ownerOf);
+        index.write(out.structure());
     }
 
     /** What is listened for, in the order in which it was given. */
@@ -109,13 +75,13 @@ public final class Phrases<T> {
 
     /** Each owner that is heard, in their order, with its places: first to last by their end, at most one per last word. */
     public void forEachIn(Reading reading, BiConsumer<T, List<Match>> action) {
-        BitSet candidates = candidates(reading);
+        BitSet candidates = index.candidates(reading);
         int next = candidates.nextSetBit(0);
         while (next >= 0) {
             int owner = ownerOf[next];
             Matches matches = new Matches();
             while (next >= 0 && ownerOf[next] == owner) {
-                matches.addAll(matches(next, reading));
+                matches.addAll(patterns.get(next).in(reading));
                 next = candidates.nextSetBit(next + 1);
             }
             if (!matches.all().isEmpty()) {
@@ -126,9 +92,9 @@ public final class Phrases<T> {
 
     /** The first owner that is heard. */
     public Optional<T> firstIn(Reading reading) {
-        BitSet candidates = candidates(reading);
+        BitSet candidates = index.candidates(reading);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            if (!matches(i, reading).isEmpty()) {
+            if (patterns.get(i).heardIn(reading)) {
                 return Optional.of(owners.get(ownerOf[i]));
             }
         }
@@ -143,32 +109,10 @@ public final class Phrases<T> {
     /** All places of all patterns, pattern by pattern. */
     public List<Match> in(Reading reading) {
         Matches matches = new Matches();
-        BitSet candidates = candidates(reading);
+        BitSet candidates = index.candidates(reading);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            matches.addAll(matches(i, reading));
+            matches.addAll(patterns.get(i).in(reading));
         }
         return matches.all();
-    }
-
-    private List<Match> matches(int pattern, Reading reading) {
-        Pattern candidate = patterns.get(pattern);
-        return candidate.mayBeIn(reading) ? candidate.in(reading) : List.of();
-    }
-
-    private BitSet candidates(Reading reading) {
-        BitSet candidates = new BitSet(patterns.size());
-        for (char pattern : anywhere) {
-            candidates.set(pattern);
-        }
-        Places places = reading.places();
-        for (int i = 0; i < places.size(); i++) {
-            int concept = places.heard(i);
-            if (concept < lastNeeding.length) {
-                for (int at = concept == 0 ? 0 : lastNeeding[concept - 1]; at < lastNeeding[concept]; at++) {
-                    candidates.set(needing[at]);
-                }
-            }
-        }
-        return candidates;
     }
 }

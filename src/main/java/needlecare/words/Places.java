@@ -4,38 +4,66 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Where each concept was heard in a text, by the concept's number, in the order of the text. */
+/**
+ * Where each concept was heard in a text, by the concept's number, in the order of the text. Of many thousand concepts a text holds some
+ * twenty: a small table of those is asked thousands of times, and none of all concepts has to be made for each text.
+ */
 final class Places {
-    private static final int FEW = 64;
+    private static final int FEW = 32;
 
-    private final @Nullable List<Match>[] places;
+    /** Slots of the table for each concept: most of what is asked for isn't there, and an empty slot says so at once. */
+    private static final int ROOM = 8;
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int HALF = 16;
+
     private int[] heard = new int[FEW];
+    private List<Match>[] found = lists(FEW);
+    private char[] table = new char[ROOM * FEW];
     private int size;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Places(int concepts) {
-        places = new List[concepts];
-    }
-
     void add(int concept, int start, int end) {
-        List<Match> found = places[concept];
-        if (found == null) {
-            found = new ArrayList<>(2);
-            places[concept] = found;
-            hear(concept);
-        } else if (isAt(found.getLast().span(), start, end)) {
-            return;
+        int index = table[slot(concept)];
+        List<Match> places = index == 0 ? hear(concept) : found[index - 1];
+        if (places.isEmpty() || !isAt(places.getLast().span(), start, end)) {
+            places.add(Match.of(new Span(start, end)));
         }
-        found.add(Match.of(new Span(start, end)));
     }
 
-    private void hear(int concept) {
+    private List<Match> hear(int concept) {
         if (size == heard.length) {
-            heard = Arrays.copyOf(heard, 2 * size);
+            grow();
         }
-        heard[size++] = concept;
+        List<Match> places = new ArrayList<>(2);
+        heard[size] = concept;
+        found[size] = places;
+        size++;
+        table[slot(concept)] = (char) size;
+        return places;
+    }
+
+    private void grow() {
+        heard = Arrays.copyOf(heard, 2 * size);
+        found = Arrays.copyOf(found, 2 * size);
+        table = new char[ROOM * heard.length];
+        for (int i = 0; i < size; i++) {
+            table[slot(heard[i])] = (char) (i + 1);
+        }
+    }
+
+    /** The slot of a concept, or the free one that it would get. */
+    private int slot(int concept) {
+        int slot = slot(concept, table.length);
+        while (table[slot] != 0 && heard[table[slot] - 1] != concept) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    /** Where to look for a concept first in a table, whose size is a power of two. */
+    static int slot(int concept, int size) {
+        return ((concept * SPREAD) >>> HALF) & (size - 1);
     }
 
     private static boolean isAt(Span span, int start, int end) {
@@ -43,12 +71,12 @@ final class Places {
     }
 
     boolean has(int concept) {
-        return !of(concept).isEmpty();
+        return table[slot(concept)] != 0;
     }
 
     List<Match> of(int concept) {
-        List<Match> found = concept >= 0 && concept < places.length ? places[concept] : null;
-        return found == null ? List.of() : found;
+        int index = table[slot(concept)];
+        return index == 0 ? List.of() : found[index - 1];
     }
 
     /** How many concepts were heard. */
@@ -63,15 +91,19 @@ final class Places {
 
     /** The same places without those that hold one of these words. */
     Places without(BitSet words) {
-        Places left = new Places(places.length);
+        Places left = new Places();
         for (int i = 0; i < size; i++) {
-            int concept = heard[i];
-            for (Match match : of(concept)) {
+            for (Match match : found[i]) {
                 if (!match.span().touches(words)) {
-                    left.add(concept, match.span().start(), match.span().end());
+                    left.add(heard[i], match.span().start(), match.span().end());
                 }
             }
         }
         return left;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<Match>[] lists(int size) {
+        return new List[size];
     }
 }

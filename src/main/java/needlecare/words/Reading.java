@@ -2,7 +2,7 @@ package needlecare.words;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A text that was read with a lexicon: its words and the places of each concept, in their order. For one thread. */
@@ -55,7 +55,8 @@ public final class Reading {
         return has(lexicon.find(concept));
     }
 
-    boolean has(int concept) {
+    /** Whether a concept was heard, by its number. */
+    public boolean has(int concept) {
         return places.has(concept);
     }
 
@@ -68,12 +69,35 @@ public final class Reading {
         return places;
     }
 
-    /** Each word list that was heard, by its name, with its places. */
-    public void forEachList(BiConsumer<String, List<Match>> action) {
+    /** Adds each word list that was heard to the features of a text. */
+    public void addConcepts(TextFeatures features) {
+        for (int i = 0; i < places.size(); i++) {
+            int feature = lexicon.feature(places.heard(i));
+            if (feature >= 0) {
+                features.set(feature);
+            }
+        }
+    }
+
+    /**
+     * The same where each place may have its mark.
+     *
+     * @param marks what stands before the name of a list that is heard at a place: nothing where it counts as it is
+     */
+    public void addConcepts(TextFeatures features, Function<Span, String> marks) {
         for (int i = 0; i < places.size(); i++) {
             int concept = places.heard(i);
-            if (lexicon.isList(concept)) {
-                action.accept(lexicon.name(concept), matches(concept));
+            int feature = lexicon.feature(concept);
+            if (feature < 0) {
+                continue;
+            }
+            for (Match match : matches(concept)) {
+                String mark = marks.apply(match.span());
+                if (mark.isEmpty()) {
+                    features.set(feature);
+                } else {
+                    features.addConcept(mark + lexicon.name(concept));
+                }
             }
         }
     }

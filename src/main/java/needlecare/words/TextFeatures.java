@@ -1,5 +1,7 @@
 package needlecare.words;
 
+import java.util.Arrays;
+
 /**
  * What a linear model hears of a text: its words, neighbouring words, parts of words (which survive a misspelling) and concepts, each as
  * a number below {@link #SIZE}.
@@ -21,7 +23,10 @@ public final class TextFeatures {
     private static final int PART = hash('p', FNV_START);
     private static final int CONCEPT = hash('c', FNV_START);
 
+    private static final int USUAL = 256;
+
     private final long[] heard = new long[SIZE / Long.SIZE];
+    private int[] all = new int[USUAL];
     private int size;
     private String before = EDGE;
     private String beforeThat = EDGE;
@@ -38,51 +43,56 @@ public final class TextFeatures {
 
     /** Adds the parts of a word between its edges, {@code <} and {@code >}. */
     private void addParts(String word) {
-        int edged = word.length() + 2;
-        for (int start = 0; start + SHORTEST_PART <= edged; start++) {
+        char[] edged = new char[word.length() + 2];
+        word.getChars(0, word.length(), edged, 1);
+        edged[0] = '<';
+        edged[edged.length - 1] = '>';
+        for (int start = 0; start + SHORTEST_PART <= edged.length; start++) {
             int hash = PART;
-            int longest = Math.min(LONGEST_PART, edged - start);
-            for (int length = 1; length <= longest; length++) {
-                hash = hash(edged(word, start + length - 1), hash);
-                if (length >= SHORTEST_PART) {
+            int end = Math.min(edged.length, start + LONGEST_PART);
+            for (int at = start; at < end; at++) {
+                hash = hash(edged[at], hash);
+                if (at - start >= SHORTEST_PART - 1) {
                     add(hash);
                 }
             }
         }
     }
 
-    private static char edged(String word, int at) {
-        if (at == 0) {
-            return '<';
-        }
-        return at > word.length() ? '>' : word.charAt(at - 1);
-    }
-
     /** Adds a concept that was heard. */
     public void addConcept(String concept) {
-        add(hash(concept, CONCEPT));
+        set(ofConcept(concept));
     }
 
-    /** All of them, ascending and without repetition. */
-    public int[] all() {
-        add(hash(" $", hash(before, PAIR)));
-        int[] all = new int[size];
-        int next = 0;
-        for (int i = 0; i < heard.length; i++) {
-            for (long left = heard[i]; left != 0; left &= left - 1) {
-                all[next++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
-            }
-        }
-        return all;
-    }
-
-    private void add(int hash) {
-        int feature = (hash ^ (hash >>> HALF)) & (SIZE - 1);
+    /** Adds a feature by its number. */
+    void set(int feature) {
         long bit = 1L << feature;
         if ((heard[feature / Long.SIZE] & bit) == 0) {
             heard[feature / Long.SIZE] |= bit;
-            size++;
+            if (size == all.length) {
+                all = Arrays.copyOf(all, 2 * size);
+            }
+            all[size++] = feature;
         }
+    }
+
+    /** The number of a concept among the features. */
+    static int ofConcept(String concept) {
+        return feature(hash(concept, CONCEPT));
+    }
+
+    /** All of them in the order in which they were heard, without repetition. */
+    public int[] all() {
+        add(hash(" $", hash(before, PAIR)));
+        return Arrays.copyOf(all, size);
+    }
+
+    private void add(int hash) {
+        set(feature(hash));
+    }
+
+    private static int feature(int hash) {
+        return (hash ^ (hash >>> HALF)) & (SIZE - 1);
     }
 
     private static int hash(String text, int start) {

@@ -3,11 +3,9 @@ package needlecare.words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import needlecare.data.Tree;
 
 /** Takes a text apart into words, as {@code words/<language>.yaml} says: contractions spelled out, fillers left out, clauses counted. */
@@ -15,22 +13,45 @@ public final class Tokenizer {
     private static final String SENTENCE_MARKS = ".;!?:\n";
     private static final char LAST_ASCII = 127;
 
-    private final Map<String, List<String>> contractions = new HashMap<>();
+    /** What is known of a word; of most words, nothing. */
+    private record Known(boolean filler, boolean light, boolean breaksClause, List<String> full) {
+        static final Known NOTHING = new Known(false, false, false, List.of());
+
+        Known asFiller() {
+            return new Known(true, light, breaksClause, full);
+        }
+
+        Known asLight() {
+            return new Known(filler, true, breaksClause, full);
+        }
+
+        Known asClauseBreak() {
+            return new Known(filler, light, true, full);
+        }
+
+        Known spelledOut(List<String> words) {
+            return new Known(filler, light, breaksClause, words);
+        }
+    }
+
+    private final Map<String, Known> words = new HashMap<>();
     private final Map<String, String> endings = new HashMap<>();
-    private final Set<String> fillers;
-    private final Set<String> light;
-    private final Set<String> clauseBreaks;
 
     public Tokenizer(Tree tree) {
         tree.allow("contractions", "endings", "fillers", "light", "clause_breaks");
         tree.field("contractions")
                 .fields()
-                .forEach((word, full) ->
-                        contractions.put(word, List.of(full.text().split(" "))));
+                .forEach((word, full) -> words.put(
+                        word, known(word).spelledOut(List.of(full.text().split(" ")))));
         tree.field("endings").fields().forEach((ending, full) -> endings.put(ending, full.text()));
-        fillers = new HashSet<>(tree.textsOf("fillers"));
-        light = new HashSet<>(tree.textsOf("light"));
-        clauseBreaks = new HashSet<>(tree.textsOf("clause_breaks"));
+        tree.textsOf("fillers").forEach(word -> words.put(word, known(word).asFiller()));
+        tree.textsOf("light").forEach(word -> words.put(word, known(word).asLight()));
+        tree.textsOf("clause_breaks")
+                .forEach(word -> words.put(word, known(word).asClauseBreak()));
+    }
+
+    private Known known(String word) {
+        return words.getOrDefault(word, Known.NOTHING);
     }
 
     /** The words of a text; empty if there are none. Time is linear in its length. */
@@ -50,22 +71,22 @@ public final class Tokenizer {
                 end++;
             }
             String word = plain(heard.substring(at, end));
-            if (clauseBreaks.contains(word)) {
+            Known known = known(word);
+            if (known.breaksClause()) {
                 clause++;
             }
-            add(word, clause, at, end, tokens);
+            add(word, known, clause, at, end, tokens);
             at = end;
         }
         return tokens;
     }
 
-    private void add(String word, int clause, int start, int end, List<Token> tokens) {
-        if (word.isEmpty() || fillers.contains(word)) {
+    private void add(String word, Known known, int clause, int start, int end, List<Token> tokens) {
+        if (word.isEmpty() || known.filler()) {
             return;
         }
-        List<String> full = contractions.get(word);
-        if (full != null) {
-            full.forEach(part -> tokens.add(token(part, clause, start, end)));
+        if (!known.full().isEmpty()) {
+            known.full().forEach(part -> tokens.add(token(part, clause, start, end)));
             return;
         }
         int apostrophe = word.lastIndexOf('\'');
@@ -80,6 +101,10 @@ public final class Tokenizer {
             }
             return;
         }
+        if (apostrophe < 0) {
+            tokens.add(new Token(word, clause, start, end, known.light()));
+            return;
+        }
         String plain = word.replace("'", "");
         if (!plain.isEmpty()) {
             tokens.add(token(plain, clause, start, end));
@@ -87,19 +112,23 @@ public final class Tokenizer {
     }
 
     private Token token(String text, int clause, int start, int end) {
-        return new Token(text, clause, start, end, light.contains(text));
+        return new Token(text, clause, start, end, known(text).light());
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c)
+        return (c >= 'a' && c <= 'z')
+                || Character.isLetterOrDigit(c)
                 || c == '\''
                 || c == '\u2019'
                 || (c > LAST_ASCII && Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     private static String plain(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
         String lower = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        if (isAscii(lower)) {
+        if (isPlain(lower)) {
             return lower;
         }
         StringBuilder plain = new StringBuilder();
@@ -110,9 +139,11 @@ public final class Tokenizer {
         return plain.toString();
     }
 
-    private static boolean isAscii(String word) {
+    /** Whether there is nothing in it but what a token may be made of. */
+    private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > LAST_ASCII) {
+            char c = word.charAt(i);
+            if (c > LAST_ASCII || (c >= 'A' && c <= 'Z')) {
                 return false;
             }
         }

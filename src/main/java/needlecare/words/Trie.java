@@ -6,7 +6,7 @@ import needlecare.data.CompactReader;
 import needlecare.data.CompactWriter;
 
 /**
- * Phrases word by word, in flat arrays: the followers of a place stand side by side, sorted by the number of their word. Fifty thousand
+ * Phrases word by word, in flat arrays: the followers of a place stand side by side, sorted by the number of their word, and a text that walks along them touches little memory. Fifty thousand
  * phrases are loaded by copying four blocks, where a tree of objects would have to be built while a patient waits.
  */
 final class Trie {
@@ -18,16 +18,16 @@ final class Trie {
 
     private final WordNumbers words;
     private final char[] word;
-    private final int[] lastFollower;
     private final char[] concepts;
-    private final int[] lastConcept;
 
-    private Trie(WordNumbers words, char[] word, int[] lastFollower, char[] concepts, int[] lastConcept) {
+    /** For each place the end of its followers and the end of its concepts; they begin where those of the place before it end. */
+    private final int[] ends;
+
+    private Trie(WordNumbers words, char[] word, char[] concepts, int[] ends) {
         this.words = words;
         this.word = word;
-        this.lastFollower = lastFollower;
         this.concepts = concepts;
-        this.lastConcept = lastConcept;
+        this.ends = ends;
     }
 
     /** The place of a phrase while phrases are collected. */
@@ -45,26 +45,38 @@ final class Trie {
 
     static Trie laidOut(List<String> words, int[] word, int[] followers, int[] concepts, int[] conceptsHere) {
         return new Trie(
-                WordNumbers.of(words),
-                chars(word),
-                PackedTexts.sums(chars(followers)),
-                chars(concepts),
-                PackedTexts.sums(chars(conceptsHere)));
+                WordNumbers.of(words), chars(word), chars(concepts), ends(chars(followers), chars(conceptsHere)));
     }
 
     static Trie read(CompactReader in) {
-        return new Trie(
-                WordNumbers.read(in),
-                in.numbers(),
-                PackedTexts.sums(in.numbers()),
-                in.numbers(),
-                PackedTexts.sums(in.numbers()));
+        return new Trie(WordNumbers.read(in), in.numbers(), in.numbers(), ends(in.numbers(), in.numbers()));
     }
 
     void write(CompactWriter out) {
         words.write(out);
-        out.numbers(ints(word)).numbers(PackedTexts.steps(lastFollower));
-        out.numbers(ints(concepts)).numbers(PackedTexts.steps(lastConcept));
+        out.numbers(word).numbers(concepts).numbers(steps(0)).numbers(steps(1));
+    }
+
+    /** Side by side, since whoever needs one of a place needs the other. */
+    private static int[] ends(char[] followers, char[] concepts) {
+        int[] ends = new int[2 * followers.length];
+        int lastFollower = 0;
+        int lastConcept = 0;
+        for (int i = 0; i < followers.length; i++) {
+            lastFollower += followers[i];
+            lastConcept += concepts[i];
+            ends[2 * i] = lastFollower;
+            ends[2 * i + 1] = lastConcept;
+        }
+        return ends;
+    }
+
+    private char[] steps(int which) {
+        char[] steps = new char[ends.length / 2];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = PackedTexts.small(ends[2 * i + which] - (i == 0 ? 0 : ends[2 * i - 2 + which]));
+        }
+        return steps;
     }
 
     /** The numbers of the words of a text, to walk with. */
@@ -78,8 +90,12 @@ final class Trie {
 
     /** Where a phrase goes on with a word. */
     int follow(int place, int number) {
-        int low = firstFollower(place);
-        int high = lastFollower[place] - 1;
+        if (place == ROOT) {
+            // The words that begin a phrase have the first numbers
+            return number < ends[0] ? number + 1 : NOWHERE;
+        }
+        int low = ends[2 * place - 2];
+        int high = ends[2 * place] - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int found = word[middle];
@@ -96,41 +112,26 @@ final class Trie {
     }
 
     boolean isEnd(int place) {
-        return firstFollower(place) == lastFollower[place];
+        return (place == ROOT ? 0 : ends[2 * place - 2]) == ends[2 * place];
     }
 
     int firstConcept(int place) {
-        return place == ROOT ? 0 : lastConcept[place - 1];
+        return place == ROOT ? 0 : ends[2 * place - 1];
     }
 
     int lastConcept(int place) {
-        return lastConcept[place];
+        return ends[2 * place + 1];
     }
 
     int concept(int index) {
         return concepts[index];
     }
 
-    private int firstFollower(int place) {
-        return place == ROOT ? 0 : lastFollower[place - 1];
-    }
-
     private static char[] chars(int[] numbers) {
         char[] chars = new char[numbers.length];
         for (int i = 0; i < chars.length; i++) {
-            if (numbers[i] < 0 || numbers[i] > Character.MAX_VALUE) {
-                throw new IllegalStateException("more than 65535 words, concepts or followers");
-            }
-            chars[i] = (char) numbers[i];
+            chars[i] = PackedTexts.small(numbers[i]);
         }
         return chars;
-    }
-
-    private static int[] ints(char[] chars) {
-        int[] ints = new int[chars.length];
-        for (int i = 0; i < ints.length; i++) {
-            ints[i] = chars[i];
-        }
-        return ints;
     }
 }

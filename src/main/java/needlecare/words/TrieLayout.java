@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Lays out collected phrases as a {@link Trie}: place after place, those with the fewest words first. */
 final class TrieLayout {
@@ -22,11 +23,12 @@ final class TrieLayout {
         List<Integer> wordOf = new ArrayList<>();
         places.add(root);
         for (int i = 0; i < places.size(); i++) {
-            // In the order of the alphabet, which is that of the numbers
-            new TreeMap<>(places.get(i).followers()).forEach((next, place) -> {
-                wordOf.add(numbers.getOrDefault(next, WordNumbers.UNKNOWN));
-                places.add(place);
-            });
+            Map<Integer, Trie.Place> inOrder = new TreeMap<>();
+            places.get(i)
+                    .followers()
+                    .forEach((next, place) -> inOrder.put(numbers.getOrDefault(next, WordNumbers.UNKNOWN), place));
+            wordOf.addAll(inOrder.keySet());
+            places.addAll(inOrder.values());
         }
         word = wordOf.stream().mapToInt(Integer::intValue).toArray();
         followers = places.stream().mapToInt(place -> place.followers().size()).toArray();
@@ -35,7 +37,7 @@ final class TrieLayout {
         places.forEach(place -> Arrays.stream(place.concepts()).forEach(concepts::add));
     }
 
-    /** By the order of the alphabet, so that the same phrases always give the same numbers. */
+    /** First the words that begin a phrase, then the others, each by the alphabet: so the same phrases always give the same numbers. */
     private void number(Trie.Place root) {
         List<Trie.Place> all = new ArrayList<>(List.of(root));
         List<String> known = new ArrayList<>();
@@ -43,10 +45,14 @@ final class TrieLayout {
             all.addAll(all.get(i).followers().values());
             known.addAll(all.get(i).followers().keySet());
         }
-        known.stream().distinct().sorted().forEach(one -> {
-            numbers.put(one, words.size());
-            words.add(one);
-        });
+        Stream.concat(
+                        root.followers().keySet().stream().sorted(),
+                        known.stream().distinct().sorted())
+                .distinct()
+                .forEach(one -> {
+                    numbers.put(one, words.size());
+                    words.add(one);
+                });
     }
 
     Trie trie() {

@@ -38,11 +38,7 @@ final class WordNumbers {
 
     void write(CompactWriter out) {
         words.write(out);
-        int[] numbers = new int[table.length];
-        for (int i = 0; i < table.length; i++) {
-            numbers[i] = table[i];
-        }
-        out.numbers(numbers);
+        out.numbers(table);
     }
 
     int of(String word) {

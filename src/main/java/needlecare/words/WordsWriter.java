@@ -50,6 +50,10 @@ public final class WordsWriter {
                 name(number, body);
                 into.addAll(List.of(PatternCode.NAMED, number));
             }
+            case Pattern.AnyWord(String concepts) -> {
+                into.addAll(List.of(PatternCode.ANY_WORD, concepts.length()));
+                concepts.chars().forEach(into::add);
+            }
             case Pattern.OneOf(List<Pattern> choices) -> {
                 into.addAll(List.of(PatternCode.ONE_OF, choices.size()));
                 choices.forEach(choice -> encode(choice, into));
