@@ -159,10 +159,13 @@ public final class JsonReader {
     /** A name must be whole letters: half of one can't be told from another half in UTF-8. */
     private String name() throws BrokenJson {
         String name = string();
-        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
-            int letter = name.codePointAt(i);
-            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
-                throw broken("a name of whole letters");
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                int letter = name.codePointAt(i);
+                if (letter <= Character.MAX_SURROGATE) {
+                    throw broken("a name of whole letters");
+                }
+                i++;
             }
         }
         return name;

@@ -80,6 +80,12 @@ public final class JsonWriter {
         return this;
     }
 
+    /** A value that is written already. */
+    public JsonWriter written(String json) {
+        plain(json);
+        return this;
+    }
+
     private void plain(Object value) {
         comma();
         out.append(value);

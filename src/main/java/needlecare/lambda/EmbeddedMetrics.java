@@ -13,6 +13,9 @@ import needlecare.skill.TurnEvent;
 final class EmbeddedMetrics {
     static final String NAMESPACE = "NeedleCare";
 
+    /** Which figures a line holds: the same in each. */
+    private static final String METRICS = metrics();
+
     private final String function;
 
     /** @param function the function's name; keeps a test stack's figures apart from those of patients */
@@ -23,18 +26,7 @@ final class EmbeddedMetrics {
     String line(TurnEvent turn, Duration took, Instant now) {
         JsonWriter json = new JsonWriter();
         json.open().name("_aws").open().field("Timestamp", now.toEpochMilli());
-        json.name("CloudWatchMetrics").openList();
-        directive(
-                json,
-                List.of(List.of("Function")),
-                "Turns",
-                "Dangers",
-                "SafetyLine",
-                "StoreFault",
-                "StaleTimestamp",
-                "Duration");
-        directive(json, List.of(List.of("Function", "Topic"), List.of("Function", "Urgency")), "Turns");
-        json.closeList().close();
+        json.name("CloudWatchMetrics").written(METRICS).close();
         json.field("Function", function);
         json.field("Topic", turn.topic());
         json.field("Urgency", turn.urgency());
@@ -45,6 +37,21 @@ final class EmbeddedMetrics {
         json.field("StaleTimestamp", count(turn.stale()));
         json.field("Duration", took.toMillis());
         return json.close().toString();
+    }
+
+    private static String metrics() {
+        JsonWriter json = new JsonWriter().openList();
+        directive(
+                json,
+                List.of(List.of("Function")),
+                "Turns",
+                "Dangers",
+                "SafetyLine",
+                "StoreFault",
+                "StaleTimestamp",
+                "Duration");
+        directive(json, List.of(List.of("Function", "Topic"), List.of("Function", "Urgency")), "Turns");
+        return json.closeList().toString();
     }
 
     private static void directive(JsonWriter json, List<List<String>> dimensions, String... metrics) {

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private final EmbeddedMetrics metrics =
             new EmbeddedMetrics(System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
     private final Consumer<String> metricLines;
+    private final BiConsumer<Context, String> log;
 
     /** Held here, since whoever makes the snapshot holds it weakly. */
     @SuppressWarnings({"unused", "FieldCanBeFinal"})
@@ -46,7 +50,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     public NeedleCareHandler() {
         this(System.getenv(), System.err::println);
-        if (Prepared.AHEAD.contains(System.getenv().getOrDefault(Prepared.KIND_OF_START, ""))) {
+        if (Prepared.isAhead(System.getenv())) {
             prepared = Optional.of(new Prepared(this, System.getenv(), System.err::println));
         }
     }
@@ -72,8 +76,19 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @param metricLines takes a line of metrics for each request
      */
     public NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
+        this(skill, metricLines, (context, line) -> context.getLogger().log(line));
+    }
+
+    private NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines, BiConsumer<Context, String> log) {
         this.skill = skill;
         this.metricLines = metricLines;
+        this.log = log;
+    }
+
+    /** The same handler, for a rehearsal: what it counts and logs is written as ever, but nowhere. */
+    NeedleCareHandler unheard() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new NeedleCareHandler(skill, nowhere::println, (nobodys, line) -> nowhere.println(line));
     }
 
     /**
@@ -83,24 +98,20 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        metricLines.accept(answer(input, output, line -> context.getLogger().log(line)));
-    }
-
-    /** Answers, and gives back what is counted of it. */
-    String answer(InputStream input, OutputStream output, Consumer<String> log) throws IOException {
         long start = System.nanoTime();
         Observation observation = new Observation();
-        output.write(answer(input.readAllBytes(), observation, log));
-        return metrics.line(observation.event(), Duration.ofNanos(System.nanoTime() - start), Instant.now());
+        output.write(answer(input.readAllBytes(), observation, context));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        metricLines.accept(metrics.line(observation.event(), took, Instant.now()));
     }
 
-    private byte[] answer(byte[] request, Observation observation, Consumer<String> log) {
+    private byte[] answer(byte[] request, Observation observation, Context context) {
         try {
             return skill.answer(request, observation);
         } catch (RefusedRequest refused) {
             throw refused;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError failure) {
-            log.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
+            log.accept(context, "answered with the safety line: " + NeedleCareSkill.describe(failure));
             observation.safetyLine();
             return skill.safetyLine();
         }

@@ -1,8 +1,10 @@
 package needlecare.lambda;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,7 +16,8 @@ import org.crac.Resource;
 
 /**
  * Prepares a function that is started before anybody asks: the rehearsal runs before the snapshot is taken (SnapStart), or at once where an
- * instance is kept ready (provisioned concurrency). A function that starts because a patient asks has no time for it.
+ * instance is kept ready (provisioned concurrency) or Java is taught for an ahead-of-time cache. A function that starts because a patient asks
+ * has no time for it.
  *
  * <p>What a snapshot must not hold, it doesn't: the clock is asked anew for each answer, nothing random is drawn by our code, and the
  * rehearsal opens no connection that could be dead by the time of the restore.
@@ -25,10 +28,18 @@ final class Prepared implements Resource {
 
     private static final String SNAPSHOT = "snap-start";
 
-    /** The kinds of start for which nobody waits. */
-    static final Set<String> AHEAD = Set.of(SNAPSHOT, "provisioned-concurrency");
+    private static final Set<String> AHEAD = Set.of(SNAPSHOT, "provisioned-concurrency");
 
-    private static final int ROUNDS = 30;
+    /** How Java is told to take down what it learns; what it has compiled meanwhile it will compile at once the next time. */
+    private static final List<String> TEACHING = List.of("-XX:AOTCacheOutput=", "-XX:AOTMode=record");
+
+    /** What Lambda's own client loads with the first request; a version of it that does without some of it is right, too. */
+    private static final List<String> CLIENT = List.of(
+            "com.amazonaws.services.lambda.runtime.api.client.api.LambdaContext",
+            "com.amazonaws.services.lambda.runtime.LambdaRuntimeInternal",
+            "software.amazon.awssdk.utilslite.SdkInternalThreadLocal");
+
+    private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
     private final NeedleCareHandler handler;
     private final Map<String, String> environment;
@@ -42,6 +53,20 @@ final class Prepared implements Resource {
             Core.getGlobalContext().register(this);
         } else {
             rehearse();
+        }
+    }
+
+    /** Whether nobody waits for this start. */
+    static boolean isAhead(Map<String, String> environment) {
+        return AHEAD.contains(environment.getOrDefault(KIND_OF_START, "")) || isTaught();
+    }
+
+    private static boolean isTaught() {
+        try {
+            String command = Files.readString(COMMAND_LINE, StandardCharsets.ISO_8859_1);
+            return TEACHING.stream().anyMatch(command::contains);
+        } catch (IOException notOnLinux) {
+            return false;
         }
     }
 
@@ -63,13 +88,18 @@ final class Prepared implements Resource {
             String id = NeedleCareHandler.skillIds(environment.getOrDefault("SKILL_ID", ""))
                     .iterator()
                     .next();
-            for (int round = 0; round < ROUNDS; round++) {
-                for (byte[] request : Rehearsal.requests(id)) {
-                    handler.answer(new ByteArrayInputStream(request), new ByteArrayOutputStream(), none -> {});
-                }
-            }
+            Rehearsal.of(handler, id);
+            CLIENT.forEach(Prepared::load);
         } catch (IOException | RuntimeException | LinkageError failure) {
             log.accept("goes on unrehearsed: " + NeedleCareSkill.describe(failure));
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name);
+        } catch (ClassNotFoundException notInThisVersion) {
+            // Then there is nothing to be loaded
         }
     }
 }
