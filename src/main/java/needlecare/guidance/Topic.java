@@ -1,6 +1,7 @@
 package needlecare.guidance;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,12 @@ public record Topic(
 
     /** Whether its answers differ with the hours since the treatment. */
     public boolean dependsOnTime() {
-        return answers.stream()
-                .anyMatch(answer ->
-                        !answer.when().phases().isEmpty() || answer.until().isPresent());
+        for (Answer answer : answers) {
+            if (!answer.when().phases().isEmpty() || answer.until().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends the id of the one answer of a topic that a clinic has switched off. */
@@ -45,9 +49,11 @@ public record Topic(
 
     /** The answer that fits. There always is one. */
     public Answer answer(Asked asked, Phase phase, Region region) {
-        return answers.stream()
-                .filter(answer -> answer.when().holds(asked, phase, region))
-                .findFirst()
-                .orElseThrow();
+        for (Answer answer : answers) {
+            if (answer.when().holds(asked, phase, region)) {
+                return answer;
+            }
+        }
+        throw new NoSuchElementException("no answer of " + id + " fits");
     }
 }

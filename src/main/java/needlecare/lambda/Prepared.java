@@ -30,8 +30,10 @@ final class Prepared implements Resource {
 
     private static final Set<String> AHEAD = Set.of(SNAPSHOT, "provisioned-concurrency");
 
-    /** How Java is told to take down what it learns; what it has compiled meanwhile it will compile at once the next time. */
+    /** How Java is told to take down what it learns; what it has compiled meanwhile it will compile sooner the next time. */
     private static final List<String> TEACHING = List.of("-XX:AOTCacheOutput=", "-XX:AOTMode=record");
+
+    private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     /** What Lambda's own client loads with the first request; a version of it that does without some of it is right, too. */
     private static final List<String> CLIENT = List.of(
@@ -58,15 +60,23 @@ final class Prepared implements Resource {
 
     /** Whether nobody waits for this start. */
     static boolean isAhead(Map<String, String> environment) {
-        return AHEAD.contains(environment.getOrDefault(KIND_OF_START, "")) || isTaught();
+        return AHEAD.contains(environment.getOrDefault(KIND_OF_START, "")) || isTaught(environment);
     }
 
-    private static boolean isTaught() {
+    private static boolean isTaught(Map<String, String> environment) {
+        return teaches(commandLine()) || OPTIONS.stream().anyMatch(name -> teaches(environment.getOrDefault(name, "")));
+    }
+
+    private static boolean teaches(String options) {
+        return TEACHING.stream().anyMatch(options::contains);
+    }
+
+    /** Empty where none can be read: there a cache holds what its training run was asked. */
+    private static String commandLine() {
         try {
-            String command = Files.readString(COMMAND_LINE, StandardCharsets.ISO_8859_1);
-            return TEACHING.stream().anyMatch(command::contains);
+            return Files.readString(COMMAND_LINE, StandardCharsets.ISO_8859_1);
         } catch (IOException notOnLinux) {
-            return false;
+            return "";
         }
     }
 
@@ -83,8 +93,11 @@ final class Prepared implements Resource {
     /** A rehearsal that fails costs the first patient some waiting, never the function. */
     private void rehearse() {
         try {
-            TableMemory.rehearse(environment);
-            AmazonServices.rehearse();
+            // Not into a cache: each start would pay for the ways to services, which most never go
+            if (!isTaught(environment)) {
+                TableMemory.rehearse(environment);
+                AmazonServices.rehearse();
+            }
             String id = NeedleCareHandler.skillIds(environment.getOrDefault("SKILL_ID", ""))
                     .iterator()
                     .next();

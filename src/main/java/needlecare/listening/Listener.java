@@ -135,7 +135,9 @@ public final class Listener {
             if (reading.has(name.concept()) && kinds.contains(name.kind())) {
                 for (Span place : reading.places(name.concept())) {
                     Named found = new Named(name, place);
-                    best = best.filter(other -> !found.isBefore(other)).or(() -> Optional.of(found));
+                    if (best.isEmpty() || found.isBefore(best.get())) {
+                        best = Optional.of(found);
+                    }
                 }
             }
         }

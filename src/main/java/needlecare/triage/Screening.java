@@ -16,6 +16,6 @@ public record Screening(List<Finding> findings, boolean asked, boolean denied) {
 
     /** The worst finding. */
     public Optional<Finding> worst() {
-        return findings.stream().findFirst();
+        return findings.isEmpty() ? Optional.empty() : Optional.of(findings.getFirst());
     }
 }

@@ -1,5 +1,6 @@
 package needlecare.words;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,12 @@ public final class Reading {
 
     /** Where a concept was heard, first to last. */
     public List<Span> places(int concept) {
-        return places.of(concept).stream().map(Match::span).toList();
+        List<Match> matches = places.of(concept);
+        List<Span> spans = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            spans.add(match.span());
+        }
+        return spans;
     }
 
     /** Where a concept was heard, first to last. */
