@@ -175,7 +175,7 @@ public final class Lexicon {
 
     /** All places of all concepts in a text. */
     public Reading read(List<Token> tokens) {
-        Places places = new Places();
+        Places places = new Places(size());
         new Walk(trie(), tokens, places).all();
         return new Reading(this, tokens, places);
     }

@@ -111,7 +111,7 @@ final class PatternIndex {
 
     /** The patterns of which all words are there, wherever they stand. */
     BitSet candidates(Reading reading) {
-        BitSet candidates = new BitSet();
+        BitSet candidates = new BitSet(groupsOf.size());
         for (char pattern : anywhere) {
             candidates.set(pattern);
         }

@@ -12,16 +12,19 @@ import java.util.List;
 final class Places {
     private static final int FEW = 32;
 
-    /** Slots of the table for each concept: most of what is asked for isn't there, and an empty slot says so at once. */
-    private static final int ROOM = 8;
-
     private static final int SPREAD = 0x9E3779B9;
     private static final int HALF = 16;
 
+    private final long[] bits;
     private int[] heard = new int[FEW];
     private List<Match>[] found = lists(FEW);
-    private char[] table = new char[ROOM * FEW];
+    private char[] table = new char[2 * FEW];
     private int size;
+
+    /** @param concepts how many there are; their numbers are below */
+    Places(int concepts) {
+        bits = new long[concepts / Long.SIZE + 1];
+    }
 
     void add(int concept, int start, int end) {
         int index = table[slot(concept)];
@@ -36,6 +39,7 @@ final class Places {
             grow();
         }
         List<Match> places = new ArrayList<>(2);
+        bits[concept / Long.SIZE] |= 1L << concept;
         heard[size] = concept;
         found[size] = places;
         size++;
@@ -46,7 +50,7 @@ final class Places {
     private void grow() {
         heard = Arrays.copyOf(heard, 2 * size);
         found = Arrays.copyOf(found, 2 * size);
-        table = new char[ROOM * heard.length];
+        table = new char[2 * heard.length];
         for (int i = 0; i < size; i++) {
             table[slot(heard[i])] = (char) (i + 1);
         }
@@ -71,12 +75,11 @@ final class Places {
     }
 
     boolean has(int concept) {
-        return table[slot(concept)] != 0;
+        return concept >= 0 && (bits[concept / Long.SIZE] & (1L << concept)) != 0;
     }
 
     List<Match> of(int concept) {
-        int index = table[slot(concept)];
-        return index == 0 ? List.of() : found[index - 1];
+        return has(concept) ? found[table[slot(concept)] - 1] : List.of();
     }
 
     /** How many concepts were heard. */
@@ -91,7 +94,7 @@ final class Places {
 
     /** The same places without those that hold one of these words. */
     Places without(BitSet words) {
-        Places left = new Places();
+        Places left = new Places(bits.length * Long.SIZE - 1);
         for (int i = 0; i < size; i++) {
             for (Match match : found[i]) {
                 if (!match.span().touches(words)) {
