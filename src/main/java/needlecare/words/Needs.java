@@ -22,7 +22,7 @@ record Needs(List<Group> groups) {
      */
     record Group(String concepts, long frequency) {
         static Group of(int concept, Lexicon lexicon) {
-            return new Group(Character.toString((char) concept), lexicon.uses(concept));
+            return new Group(Character.toString(PackedTexts.small(concept)), lexicon.uses(concept));
         }
 
         /** Either of the two. */

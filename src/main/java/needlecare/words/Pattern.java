@@ -118,7 +118,7 @@ public sealed interface Pattern {
     record AnyWord(String concepts) implements Pattern {
         static AnyWord of(List<Word> words) {
             StringBuilder concepts = new StringBuilder();
-            words.forEach(word -> concepts.append((char) word.concept()));
+            words.forEach(word -> concepts.append(PackedTexts.small(word.concept())));
             return new AnyWord(concepts.toString());
         }
 

@@ -26,8 +26,12 @@ class TemplateTest {
     private static final JsonNode TEMPLATE = Template.read("template.yaml");
     private static final JsonNode TYPES = Template.read("src/test/resources/deployment/resource-types.yaml");
     private static final JsonNode FUNCTION = properties("NeedleCare");
-    private static final Set<String> GIVEN_BY_LAMBDA =
-            Set.of("AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_INITIALIZATION_TYPE", "LAMBDA_TASK_ROOT");
+    private static final Set<String> GIVEN_BY_OTHERS = Set.of(
+            "AWS_LAMBDA_FUNCTION_NAME",
+            "AWS_LAMBDA_INITIALIZATION_TYPE",
+            "LAMBDA_TASK_ROOT",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS");
     private static final Pattern VARIABLE = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
     private static final String VALUE_OF_AMAZON_DATE = "PRESENT_REF";
     private static final int SHORTEST_KEY = 32;
@@ -194,7 +198,7 @@ class TemplateTest {
                 }
             }
         }
-        read.removeAll(GIVEN_BY_LAMBDA);
+        read.removeAll(GIVEN_BY_OTHERS);
         read.remove(VALUE_OF_AMAZON_DATE);
         assertThat(read).contains("SKILL_ID");
         assertThat(given).as("every variable that the code reads is given").containsAll(read);
