@@ -14,6 +14,7 @@ final class Places {
 
     private static final int SPREAD = 0x9E3779B9;
     private static final int HALF = 16;
+    private static final int WORD = 6;
 
     private final long[] bits;
     private int[] heard = new int[FEW];
@@ -39,7 +40,7 @@ final class Places {
             grow();
         }
         List<Match> places = new ArrayList<>(2);
-        bits[concept / Long.SIZE] |= 1L << concept;
+        bits[concept >>> WORD] |= 1L << concept;
         heard[size] = concept;
         found[size] = places;
         size++;
@@ -75,7 +76,9 @@ final class Places {
     }
 
     boolean has(int concept) {
-        return concept >= 0 && (bits[concept / Long.SIZE] & (1L << concept)) != 0;
+        // Of a concept below 0, and of one that came later, there is no word
+        int word = concept >>> WORD;
+        return word < bits.length && (bits[word] & (1L << concept)) != 0;
     }
 
     List<Match> of(int concept) {
