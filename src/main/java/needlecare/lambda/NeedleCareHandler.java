@@ -107,20 +107,24 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        long start = System.nanoTime();
-        Observation observation = new Observation();
-        output.write(answer(input.readAllBytes(), observation, context));
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        metricLines.accept(metrics.line(observation.event(), took, Instant.now()));
+        metricLines.accept(answer(input, output, line -> log.accept(context, line)));
     }
 
-    private byte[] answer(byte[] request, Observation observation, Context context) {
+    /** Answers, and gives back what is counted of it. */
+    String answer(InputStream input, OutputStream output, Consumer<String> failures) throws IOException {
+        long start = System.nanoTime();
+        Observation observation = new Observation();
+        output.write(answer(input.readAllBytes(), observation, failures));
+        return metrics.line(observation.event(), Duration.ofNanos(System.nanoTime() - start), Instant.now());
+    }
+
+    private byte[] answer(byte[] request, Observation observation, Consumer<String> failures) {
         try {
             return skill.answer(request, observation);
         } catch (RefusedRequest refused) {
             throw refused;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError failure) {
-            log.accept(context, "answered with the safety line: " + NeedleCareSkill.describe(failure));
+            failures.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
             observation.safetyLine();
             return skill.safetyLine();
         }
