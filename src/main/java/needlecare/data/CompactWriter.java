@@ -44,16 +44,14 @@ public final class CompactWriter {
      * @throws DataException if one is larger
      */
     public CompactWriter numbers(int... numbers) {
-        number(numbers.length);
-        out.writeBytes(block(numbers.length * Character.BYTES, block -> {
-            for (int number : numbers) {
-                if (number < 0 || number > Character.MAX_VALUE) {
-                    throw new DataException("compact data holds numbers up to 65535, not " + number);
-                }
-                block.putChar((char) number);
+        char[] small = new char[numbers.length];
+        for (int i = 0; i < small.length; i++) {
+            if (numbers[i] < 0 || numbers[i] > Character.MAX_VALUE) {
+                throw new DataException("compact data holds numbers up to 65535, not " + numbers[i]);
             }
-        }));
-        return this;
+            small[i] = (char) numbers[i];
+        }
+        return numbers(small);
     }
 
     /** Small numbers. */

@@ -44,9 +44,10 @@ public final class Rehearsal {
      */
     static int of(NeedleCareHandler handler, String applicationId) throws IOException {
         NeedleCareHandler rehearsing = handler.unheard();
+        List<byte[]> requests = requests(applicationId);
         int answered = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            for (byte[] request : requests(applicationId)) {
+            for (byte[] request : requests) {
                 answered += ask(rehearsing, request).length > 0 ? 1 : 0;
             }
             if (round % TIDIED_EVERY == 0) {

@@ -78,7 +78,7 @@ public final class Listener {
                 features.addWord(tokens.get(i).text());
             }
         }
-        heard.reading().addConcepts(features);
+        heard.reading().addConcepts(features, place -> "");
         return features.all();
     }
 

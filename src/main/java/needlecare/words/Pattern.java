@@ -124,18 +124,9 @@ public sealed interface Pattern {
 
         @Override
         public List<Match> in(Reading reading) {
-            int first = 0;
-            while (first < concepts.length() && !reading.has(concepts.charAt(first))) {
-                first++;
-            }
-            if (first == concepts.length()) {
-                return List.of();
-            }
             Matches matches = new Matches();
-            for (int i = first; i < concepts.length(); i++) {
-                if (reading.has(concepts.charAt(i))) {
-                    matches.addAll(reading.matches(concepts.charAt(i)));
-                }
+            for (int i = 0; i < concepts.length(); i++) {
+                matches.addAll(reading.matches(concepts.charAt(i)));
             }
             return shortestByEnd(matches.all());
         }

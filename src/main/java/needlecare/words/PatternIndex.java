@@ -19,22 +19,19 @@ final class PatternIndex {
     private static final byte NOT_HEARD = 2;
 
     private final char[] anywhere;
+    private final ConceptNumbers leading;
     private final NumberLists byConcept;
-    private final char[] table;
-    private final char[] concepts;
     private final NumberLists groupsOf;
     private final NumberLists conceptsOf;
 
     private PatternIndex(
             char[] anywhere,
-            char[] table,
-            char[] concepts,
+            ConceptNumbers leading,
             NumberLists byConcept,
             NumberLists groupsOf,
             NumberLists conceptsOf) {
         this.anywhere = anywhere;
-        this.table = table;
-        this.concepts = concepts;
+        this.leading = leading;
         this.byConcept = byConcept;
         this.groupsOf = groupsOf;
         this.conceptsOf = conceptsOf;
@@ -65,45 +62,29 @@ final class PatternIndex {
             }
             groupsOf.add(others.toString());
         }
-        char[] concepts = new char[byConcept.size()];
-        int next = 0;
-        for (char concept : byConcept.keySet()) {
-            concepts[next++] = concept;
-        }
+        ConceptNumbers leading = new ConceptNumbers();
+        byConcept.keySet().forEach(leading::add);
         return new PatternIndex(
                 anywhere.toString().toCharArray(),
-                table(concepts),
-                concepts,
+                leading,
                 NumberLists.of(
                         byConcept.values().stream().map(StringBuilder::toString).toList()),
                 NumberLists.of(groupsOf),
                 NumberLists.of(List.copyOf(groups.keySet())));
     }
 
-    private static char[] table(char[] concepts) {
-        char[] table = new char[Integer.highestOneBit(Math.max(1, concepts.length)) * 4];
-        for (int i = 0; i < concepts.length; i++) {
-            int slot = Places.slot(concepts[i], table.length);
-            while (table[slot] != 0) {
-                slot = (slot + 1) & (table.length - 1);
-            }
-            table[slot] = (char) (i + 1);
-        }
-        return table;
-    }
-
     static PatternIndex read(CompactReader in) {
         return new PatternIndex(
                 in.numbers(),
-                in.numbers(),
-                in.numbers(),
+                ConceptNumbers.read(in),
                 NumberLists.read(in),
                 NumberLists.read(in),
                 NumberLists.read(in));
     }
 
     void write(CompactWriter out) {
-        out.numbers(anywhere).numbers(table).numbers(concepts);
+        out.numbers(anywhere);
+        leading.write(out);
         byConcept.write(out);
         groupsOf.write(out);
         conceptsOf.write(out);
@@ -118,34 +99,22 @@ final class PatternIndex {
         Places places = reading.places();
         byte[] groups = new byte[conceptsOf.size()];
         for (int i = 0; i < places.size(); i++) {
-            int place = find(places.heard(i));
-            if (place >= 0) {
-                addLedTo(place, places, groups, candidates);
+            int lead = leading.find(places.heard(i));
+            if (lead != ConceptNumbers.NONE) {
+                addLedTo(lead, places, groups, candidates);
             }
         }
         return candidates;
     }
 
-    private void addLedTo(int place, Places places, byte[] groups, BitSet candidates) {
-        int end = byConcept.end(place);
-        for (int at = byConcept.start(place); at < end; at++) {
+    private void addLedTo(int lead, Places places, byte[] groups, BitSet candidates) {
+        int end = byConcept.end(lead);
+        for (int at = byConcept.start(lead); at < end; at++) {
             int pattern = byConcept.at(at);
             if (allHeard(pattern, places, groups)) {
                 candidates.set(pattern);
             }
         }
-    }
-
-    private int find(int concept) {
-        int slot = Places.slot(concept, table.length);
-        while (table[slot] != 0) {
-            int place = table[slot] - 1;
-            if (concepts[place] == concept) {
-                return place;
-            }
-            slot = (slot + 1) & (table.length - 1);
-        }
-        return -1;
     }
 
     private boolean allHeard(int pattern, Places places, byte[] groups) {

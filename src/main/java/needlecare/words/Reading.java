@@ -75,18 +75,8 @@ public final class Reading {
         return places;
     }
 
-    /** Adds each word list that was heard to the features of a text. */
-    public void addConcepts(TextFeatures features) {
-        for (int i = 0; i < places.size(); i++) {
-            int feature = lexicon.feature(places.heard(i));
-            if (feature >= 0) {
-                features.set(feature);
-            }
-        }
-    }
-
     /**
-     * The same where each place may have its mark.
+     * Adds each word list that was heard to the features of a text.
      *
      * @param marks what stands before the name of a list that is heard at a place: nothing where it counts as it is
      */
