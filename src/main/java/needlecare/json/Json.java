@@ -21,7 +21,9 @@ public sealed interface Json {
     record Flag(boolean value) implements Json {}
 
     /** No value: {@code null}, or a part that isn't there. */
-    record Nothing() implements Json {}
+    record Nothing() implements Json {
+        static final Nothing NOTHING = new Nothing();
+    }
 
     /** A list. */
     record Items(List<Json> parts) implements Json {}
@@ -31,7 +33,7 @@ public sealed interface Json {
 
     /** A named part; nothing if there is none. */
     default Json at(String name) {
-        return this instanceof Fields fields ? fields.parts.getOrDefault(name, new Nothing()) : new Nothing();
+        return this instanceof Fields fields ? fields.parts.getOrDefault(name, Nothing.NOTHING) : Nothing.NOTHING;
     }
 
     /** The parts of a list; none of anything else. */

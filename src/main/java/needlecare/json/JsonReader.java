@@ -64,7 +64,7 @@ public final class JsonReader {
             case '"' -> new Json.Text(string());
             case 't' -> word("true", new Json.Flag(true));
             case 'f' -> word("false", new Json.Flag(false));
-            case 'n' -> word("null", new Json.Nothing());
+            case 'n' -> word("null", Json.Nothing.NOTHING);
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
             default -> throw broken("a value");
         };

@@ -1,39 +1,44 @@
 package needlecare.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
-/** Writes JSON, part by part. Each method gives back the writer, so that what is written reads like what comes out. */
+/**
+ * Writes JSON, part by part. Each method gives back the writer, so that what is written reads like what comes out. It comes out as bytes, and
+ * is written as bytes at once: a text in between would be gone through three times more.
+ */
 public final class JsonWriter {
     private static final int USUAL = 1024;
-    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int HALF_BYTE = 4;
 
-    private final StringBuilder out = new StringBuilder(USUAL);
+    private byte[] out = new byte[USUAL];
+    private int size;
 
     /** Begins an object. */
     public JsonWriter open() {
         comma();
-        out.append('{');
+        put('{');
         return this;
     }
 
     /** Ends an object. */
     public JsonWriter close() {
-        out.append('}');
+        put('}');
         return this;
     }
 
     /** Begins a list. */
     public JsonWriter openList() {
         comma();
-        out.append('[');
+        put('[');
         return this;
     }
 
     /** Ends a list. */
     public JsonWriter closeList() {
-        out.append(']');
+        put(']');
         return this;
     }
 
@@ -41,7 +46,7 @@ public final class JsonWriter {
     public JsonWriter name(String name) {
         comma();
         quote(name);
-        out.append(':');
+        put(':');
         return this;
     }
 
@@ -80,61 +85,98 @@ public final class JsonWriter {
         return this;
     }
 
-    /** A value that is written already. */
-    public JsonWriter written(String json) {
-        plain(json);
+    /** A value that is written already, in UTF-8. */
+    public JsonWriter written(byte[] json) {
+        comma();
+        room(json.length);
+        System.arraycopy(json, 0, out, size, json.length);
+        size += json.length;
         return this;
     }
 
     private void plain(Object value) {
         comma();
-        out.append(value);
+        String written = value.toString();
+        room(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            out[size++] = (byte) written.charAt(i);
+        }
     }
 
     private void comma() {
-        if (out.isEmpty()) {
+        if (size == 0) {
             return;
         }
-        char last = out.charAt(out.length() - 1);
+        byte last = out[size - 1];
         if (last != '{' && last != '[' && last != ':') {
-            out.append(',');
+            put(',');
         }
     }
 
     private void quote(String text) {
-        out.append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
+        put('"');
+        int length = text.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, written, i).append('\\');
-                escape(c);
-                written = i + 1;
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                escaped(text.substring(i).getBytes(StandardCharsets.UTF_8));
+                break;
             }
+            out[size++] = (byte) c;
         }
-        out.append(text, written, text.length()).append('"');
+        put('"');
     }
 
-    private void escape(char c) {
+    /** Text from the first of its letters on that isn't plain ASCII. */
+    private void escaped(byte[] text) {
+        for (byte b : text) {
+            if (b == '"' || b == '\\' || (b >= 0 && b < ' ')) {
+                put('\\');
+                escape(b);
+            } else {
+                put(b);
+            }
+        }
+    }
+
+    private void escape(int c) {
         switch (c) {
-            case '\b' -> out.append('b');
-            case '\f' -> out.append('f');
-            case '\n' -> out.append('n');
-            case '\r' -> out.append('r');
-            case '\t' -> out.append('t');
-            case '"', '\\' -> out.append(c);
-            default -> out.append("u00").append(HEX.charAt(c >> HALF_BYTE)).append(HEX.charAt(c & (HEX.length() - 1)));
+            case '\b' -> put('b');
+            case '\f' -> put('f');
+            case '\n' -> put('n');
+            case '\r' -> put('r');
+            case '\t' -> put('t');
+            case '"', '\\' -> put(c);
+            default -> {
+                put('u');
+                put('0');
+                put('0');
+                put(HEX[c >> HALF_BYTE]);
+                put(HEX[c & (HEX.length - 1)]);
+            }
+        }
+    }
+
+    private void put(int c) {
+        room(1);
+        out[size++] = (byte) c;
+    }
+
+    private void room(int more) {
+        if (size + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, size + more));
         }
     }
 
     /** All that was written, in UTF-8. */
     public byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(out, size);
     }
 
     /** All that was written. */
     @Override
     public String toString() {
-        return out.toString();
+        return new String(out, 0, size, StandardCharsets.UTF_8);
     }
 }

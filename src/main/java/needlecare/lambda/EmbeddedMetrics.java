@@ -14,7 +14,7 @@ final class EmbeddedMetrics {
     static final String NAMESPACE = "NeedleCare";
 
     /** Which figures a line holds: the same in each. */
-    private static final String METRICS = metrics();
+    private static final byte[] METRICS = metrics();
 
     private final String function;
 
@@ -23,7 +23,7 @@ final class EmbeddedMetrics {
         this.function = function;
     }
 
-    String line(TurnEvent turn, Duration took, Instant now) {
+    byte[] line(TurnEvent turn, Duration took, Instant now) {
         JsonWriter json = new JsonWriter();
         json.open().name("_aws").open().field("Timestamp", now.toEpochMilli());
         json.name("CloudWatchMetrics").written(METRICS).close();
@@ -36,10 +36,10 @@ final class EmbeddedMetrics {
         json.field("StoreFault", count(turn.storeFault()));
         json.field("StaleTimestamp", count(turn.stale()));
         json.field("Duration", took.toMillis());
-        return json.close().toString();
+        return json.close().bytes();
     }
 
-    private static String metrics() {
+    private static byte[] metrics() {
         JsonWriter json = new JsonWriter().openList();
         directive(
                 json,
@@ -51,7 +51,7 @@ final class EmbeddedMetrics {
                 "StaleTimestamp",
                 "Duration");
         directive(json, List.of(List.of("Function", "Topic"), List.of("Function", "Urgency")), "Turns");
-        return json.closeList().toString();
+        return json.closeList().bytes();
     }
 
     private static void directive(JsonWriter json, List<List<String>> dimensions, String... metrics) {

@@ -36,7 +36,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private final NeedleCareSkill skill;
     private final EmbeddedMetrics metrics =
             new EmbeddedMetrics(System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
-    private final Consumer<String> metricLines;
+    private final Consumer<byte[]> metricLines;
     private final BiConsumer<Context, String> log;
 
     /** Held here, since whoever makes the snapshot holds it weakly. */
@@ -62,14 +62,17 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @throws IllegalStateException if SKILL_ID is not set
      */
     public NeedleCareHandler(Map<String, String> environment, Consumer<String> log) {
-        this(skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log), to(System.out));
+        this(
+                skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log),
+                to(System.out),
+                NeedleCareHandler::logged);
     }
 
     /** Writes lines at once; {@code println} goes by a writer and an encoder, which takes a tenth of a whole answer. */
-    private static Consumer<String> to(PrintStream out) {
+    private static Consumer<byte[]> to(PrintStream out) {
         return line -> {
-            byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-            out.write(bytes, 0, bytes.length);
+            out.write(line, 0, line.length);
+            out.write('\n');
             out.flush();
         };
     }
@@ -85,13 +88,17 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @param metricLines takes a line of metrics for each request
      */
     public NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
-        this(skill, metricLines, (context, line) -> context.getLogger().log(line));
+        this(skill, line -> metricLines.accept(new String(line, StandardCharsets.UTF_8)), NeedleCareHandler::logged);
     }
 
-    private NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines, BiConsumer<Context, String> log) {
+    private NeedleCareHandler(NeedleCareSkill skill, Consumer<byte[]> metricLines, BiConsumer<Context, String> log) {
         this.skill = skill;
         this.metricLines = metricLines;
         this.log = log;
+    }
+
+    private static void logged(Context context, String line) {
+        context.getLogger().log(line);
     }
 
     /** The same handler, for a rehearsal: what it counts and logs is written as ever, but nowhere. */
@@ -110,8 +117,8 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         metricLines.accept(answer(input, output, line -> log.accept(context, line)));
     }
 
-    /** Answers, and gives back what is counted of it. */
-    String answer(InputStream input, OutputStream output, Consumer<String> failures) throws IOException {
+    /** Answers, and gives back what is counted of it, as a line of metrics. */
+    byte[] answer(InputStream input, OutputStream output, Consumer<String> failures) throws IOException {
         long start = System.nanoTime();
         Observation observation = new Observation();
         output.write(answer(input.readAllBytes(), observation, failures));

@@ -71,8 +71,8 @@ public final class Listener {
     }
 
     private static int[] features(Heard heard) {
-        TextFeatures features = new TextFeatures();
         List<Token> tokens = heard.reading().tokens();
+        TextFeatures features = new TextFeatures(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             if (!heard.harmless().get(i)) {
                 features.addWord(tokens.get(i).text());

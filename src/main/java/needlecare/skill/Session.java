@@ -45,8 +45,10 @@ record Session(
         /** Shall I remind you when you can train? */
         REMIND_TRAINING;
 
+        private final String id = name().toLowerCase(Locale.ROOT);
+
         String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return id;
         }
 
         static Optional<Pending> named(Object id) {

@@ -14,8 +14,8 @@ final class Features {
     private Features() {}
 
     static int[] of(Context context, BitSet unheard) {
-        TextFeatures features = new TextFeatures();
         List<Token> tokens = context.reading().tokens();
+        TextFeatures features = new TextFeatures(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             if (!unheard.get(i)) {
                 String word = tokens.get(i).text();

@@ -14,22 +14,14 @@ import needlecare.data.CompactWriter;
  * that a text touches little memory: waiting for memory is what takes the time.
  */
 final class PatternIndex {
-    private static final byte UNKNOWN = 0;
-    private static final byte HEARD = 1;
-    private static final byte NOT_HEARD = 2;
-
     private final char[] anywhere;
-    private final ConceptNumbers leading;
+    private final NumberTable leading;
     private final NumberLists byConcept;
     private final NumberLists groupsOf;
     private final NumberLists conceptsOf;
 
     private PatternIndex(
-            char[] anywhere,
-            ConceptNumbers leading,
-            NumberLists byConcept,
-            NumberLists groupsOf,
-            NumberLists conceptsOf) {
+            char[] anywhere, NumberTable leading, NumberLists byConcept, NumberLists groupsOf, NumberLists conceptsOf) {
         this.anywhere = anywhere;
         this.leading = leading;
         this.byConcept = byConcept;
@@ -62,7 +54,7 @@ final class PatternIndex {
             }
             groupsOf.add(others.toString());
         }
-        ConceptNumbers leading = new ConceptNumbers();
+        NumberTable leading = new NumberTable(byConcept.size());
         byConcept.keySet().forEach(leading::add);
         return new PatternIndex(
                 anywhere.toString().toCharArray(),
@@ -75,11 +67,7 @@ final class PatternIndex {
 
     static PatternIndex read(CompactReader in) {
         return new PatternIndex(
-                in.numbers(),
-                ConceptNumbers.read(in),
-                NumberLists.read(in),
-                NumberLists.read(in),
-                NumberLists.read(in));
+                in.numbers(), NumberTable.read(in), NumberLists.read(in), NumberLists.read(in), NumberLists.read(in));
     }
 
     void write(CompactWriter out) {
@@ -97,47 +85,64 @@ final class PatternIndex {
             candidates.set(pattern);
         }
         Places places = reading.places();
-        byte[] groups = new byte[conceptsOf.size()];
+        Groups groups = new Groups(places);
         for (int i = 0; i < places.size(); i++) {
             int lead = leading.find(places.heard(i));
-            if (lead != ConceptNumbers.NONE) {
-                addLedTo(lead, places, groups, candidates);
+            if (lead != NumberTable.NONE) {
+                addLedTo(lead, groups, candidates);
             }
         }
         return candidates;
     }
 
-    private void addLedTo(int lead, Places places, byte[] groups, BitSet candidates) {
+    private void addLedTo(int lead, Groups groups, BitSet candidates) {
         int end = byConcept.end(lead);
         for (int at = byConcept.start(lead); at < end; at++) {
             int pattern = byConcept.at(at);
-            if (allHeard(pattern, places, groups)) {
+            if (allHeard(pattern, groups)) {
                 candidates.set(pattern);
             }
         }
     }
 
-    private boolean allHeard(int pattern, Places places, byte[] groups) {
+    private boolean allHeard(int pattern, Groups groups) {
         int end = groupsOf.end(pattern);
         for (int at = groupsOf.start(pattern); at < end; at++) {
-            int group = groupsOf.at(at);
-            if (groups[group] == UNKNOWN) {
-                groups[group] = anyHeard(group, places) ? HEARD : NOT_HEARD;
-            }
-            if (groups[group] == NOT_HEARD) {
+            if (!groups.isHeard(groupsOf.at(at))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean anyHeard(int group, Places places) {
-        int end = conceptsOf.end(group);
-        for (int at = conceptsOf.start(group); at < end; at++) {
-            if (places.has(conceptsOf.at(at))) {
-                return true;
-            }
+    /** Which groups of concepts a text holds one of; looked for when it is first asked, since most are never asked. */
+    private final class Groups {
+        private final Places places;
+        private final long[] known = new long[conceptsOf.size() / Long.SIZE + 1];
+        private final long[] heard = new long[known.length];
+
+        Groups(Places places) {
+            this.places = places;
         }
-        return false;
+
+        boolean isHeard(int group) {
+            int word = group / Long.SIZE;
+            long bit = 1L << group;
+            if ((known[word] & bit) == 0) {
+                known[word] |= bit;
+                heard[word] |= anyHeard(group) ? bit : 0;
+            }
+            return (heard[word] & bit) != 0;
+        }
+
+        private boolean anyHeard(int group) {
+            int end = conceptsOf.end(group);
+            for (int at = conceptsOf.start(group); at < end; at++) {
+                if (places.has(conceptsOf.at(at))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
  * twenty: a small table of those is asked thousands of times, and none of all concepts has to be made for each text.
  */
 final class Places {
-    private static final int USUAL = 32;
+    private static final int USUAL = 16;
     private static final int WORD = 6;
 
-    private final ConceptNumbers heard = new ConceptNumbers();
+    private final NumberTable heard = new NumberTable(USUAL);
     private final List<List<Match>> places = new ArrayList<>(USUAL);
     private final long[] bits;
 
@@ -26,8 +26,8 @@ final class Places {
     }
 
     void add(int concept, int start, int end) {
-        int number = heard.find(concept);
-        List<Match> known = number == ConceptNumbers.NONE ? hear(concept) : places.get(number);
+        int place = heard.find(concept);
+        List<Match> known = place == NumberTable.NONE ? hear(concept) : places.get(place);
         if (known.isEmpty() || !isAt(known.getLast().span(), start, end)) {
             known.add(Match.of(new Span(start, end)));
         }
@@ -62,7 +62,7 @@ final class Places {
 
     /** One of the concepts that were heard. */
     int heard(int index) {
-        return heard.concept(index);
+        return heard.at(index);
     }
 
     /** The same places without those that hold one of these words. */

@@ -1,7 +1,5 @@
 package needlecare.words;
 
-import java.util.Arrays;
-
 /**
  * What a linear model hears of a text: its words, neighbouring words, parts of words (which survive a misspelling) and concepts, each as
  * a number below {@link #SIZE}.
@@ -23,13 +21,16 @@ public final class TextFeatures {
     private static final int PART = hash('p', FNV_START);
     private static final int CONCEPT = hash('c', FNV_START);
 
-    private static final int USUAL = 256;
+    private static final int USUAL_FOR_A_WORD = 16;
 
-    private final long[] heard = new long[SIZE / Long.SIZE];
-    private int[] all = new int[USUAL];
-    private int size;
+    private final NumberTable heard;
     private String before = EDGE;
     private String beforeThat = EDGE;
+
+    /** @param words about how many the text has */
+    public TextFeatures(int words) {
+        heard = new NumberTable(USUAL_FOR_A_WORD * words);
+    }
 
     /** Adds the next word. */
     public void addWord(String word) {
@@ -66,14 +67,7 @@ public final class TextFeatures {
 
     /** Adds a feature by its number. */
     void set(int feature) {
-        long bit = 1L << feature;
-        if ((heard[feature / Long.SIZE] & bit) == 0) {
-            heard[feature / Long.SIZE] |= bit;
-            if (size == all.length) {
-                all = Arrays.copyOf(all, 2 * size);
-            }
-            all[size++] = feature;
-        }
+        heard.addOnce(feature);
     }
 
     /** The number of a concept among the features. */
@@ -84,7 +78,7 @@ public final class TextFeatures {
     /** All of them in the order in which they were heard, without repetition. */
     public int[] all() {
         add(hash(" $", hash(before, PAIR)));
-        return Arrays.copyOf(all, size);
+        return heard.all();
     }
 
     private void add(int hash) {

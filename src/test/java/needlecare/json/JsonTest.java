@@ -190,7 +190,7 @@ class JsonTest {
     @Test
     void anOddPartCostsNothing() throws IOException {
         Json json = JsonReader.read("{\"a\":[1,{\"b\":\"c\"}],\"n\":null,\"t\":\"true\",\"z\":0}");
-        assertThat(json.at("a").at("b").at("c")).isEqualTo(new Json.Nothing());
+        assertThat(json.at("a").at("b").at("c")).isEqualTo(Json.Nothing.NOTHING);
         assertThat(json.at("a").items().getLast().at("b").text("")).isEqualTo("c");
         assertThat(json.at("n").asText("none")).isEqualTo("none");
         assertThat(json.at("a").asText("none")).isEmpty();

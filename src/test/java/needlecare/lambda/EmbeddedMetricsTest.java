@@ -32,11 +32,10 @@ class EmbeddedMetricsTest {
 
     @Test
     void aTurnIsOneLineThatCloudWatchReads() {
-        String line = new EmbeddedMetrics("needle-care")
-                .line(
-                        new TurnEvent("chest_pain", "emergency", true, false, true, false),
-                        Duration.ofNanos(7_900_000),
-                        NOW);
+        String line = line(
+                "needle-care",
+                new TurnEvent("chest_pain", "emergency", true, false, true, false),
+                Duration.ofNanos(7_900_000));
         assertThat(line).doesNotContain("\n");
         JsonNode json = Alexa.tree(line);
         assertThat(json.at("/_aws/Timestamp").asLong()).isEqualTo(NOW.toEpochMilli());
@@ -49,10 +48,14 @@ class EmbeddedMetricsTest {
         assertThat(json.path("Duration").asInt()).isEqualTo(7);
     }
 
+    private static String line(String function, TurnEvent turn, Duration took) {
+        return new String(new EmbeddedMetrics(function).line(turn, took, NOW), StandardCharsets.UTF_8);
+    }
+
     @Test
     void everythingThatIsAnnouncedIsThere() {
-        JsonNode json = Alexa.tree(new EmbeddedMetrics("f")
-                .line(new TurnEvent("caffeine", "selfcare", false, false, false, false), Duration.ZERO, NOW));
+        JsonNode json =
+                Alexa.tree(line("f", new TurnEvent("caffeine", "selfcare", false, false, false, false), Duration.ZERO));
         Set<String> announced = new TreeSet<>();
         json.at("/_aws/CloudWatchMetrics").forEach(directive -> {
             assertThat(directive.path("Namespace").asText()).isEqualTo("NeedleCare");

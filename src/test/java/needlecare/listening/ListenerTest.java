@@ -152,7 +152,7 @@ class ListenerTest {
 
     @Test
     void theModelHearsWordsAndListsButNothingHarmless() {
-        TextFeatures latteAndHill = new TextFeatures();
+        TextFeatures latteAndHill = new TextFeatures(1);
         latteAndHill.addWord("latte");
         latteAndHill.addWord("hill");
         latteAndHill.addConcept("coffee name");

@@ -41,7 +41,7 @@ class LinearTrainerTest {
     }
 
     private static int[] features(String text) {
-        TextFeatures features = new TextFeatures();
+        TextFeatures features = new TextFeatures(1);
         for (String word : text.split(" ")) {
             features.addWord(word);
         }

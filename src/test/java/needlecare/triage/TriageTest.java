@@ -344,7 +344,7 @@ class TriageTest {
     }
 
     private static int[] words(String words, String... lists) {
-        TextFeatures features = new TextFeatures();
+        TextFeatures features = new TextFeatures(1);
         for (String word : words.split(" ")) {
             features.addWord(word);
         }
