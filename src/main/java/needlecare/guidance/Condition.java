@@ -15,7 +15,9 @@ public record Condition(Set<String> things, Set<String> askings, Set<Phase> phas
     public static final String MAY = "may";
 
     public boolean holds(Asked asked, Phase phase, Region region) {
-        return (things.isEmpty() || asked.thing().filter(things::contains).isPresent())
+        return (things.isEmpty()
+                        || (asked.thing().isPresent()
+                                && things.contains(asked.thing().get())))
                 && (askings.isEmpty() || askings.contains(asked.asking().orElse(MAY)))
                 && (phases.isEmpty() || phases.contains(phase))
                 && (locales.isEmpty() || locales.contains(region.locale()));

@@ -186,11 +186,7 @@ public record Guidance(
     }
 
     private Reply reply(Topic topic, Answer answer, Asked asked, Moment moment, int variant) {
-        String thing = asked.brand()
-                .or(() -> asked.thing()
-                        .flatMap(id -> Optional.ofNullable(things.get(id)))
-                        .map(Thing::say))
-                .orElse(topic.unnamed());
+        String thing = asked.brand().orElse(named(asked, topic));
         return new Reply(
                 answer.id(),
                 topic.id(),
@@ -200,16 +196,26 @@ public record Guidance(
                 answer.claims());
     }
 
+    private String named(Asked asked, Topic topic) {
+        Thing thing = things.get(asked.thing().orElse(""));
+        return thing == null ? topic.unnamed() : thing.say();
+    }
+
     private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
-        Map<String, String> words = new HashMap<>();
-        moment.recovery().ifPresent(now -> words.putAll(times(now, spoken)));
-        moment.more().forEach((name, wording) -> words.put(name, spoken ? wording.say() : wording.show()));
+        Map<String, String> words =
+                moment.recovery().isPresent() ? times(moment.recovery().get(), spoken) : new HashMap<>();
+        for (Map.Entry<String, Wording> more : moment.more().entrySet()) {
+            words.put(
+                    more.getKey(),
+                    spoken ? more.getValue().say() : more.getValue().show());
+        }
         Region region = moment.region();
-        String said = fill(text, region, spoken, withThing(words, fill(thing, region, spoken, Map.of())));
-        return moment.recovery()
-                .flatMap(now -> counted(answer, now, spoken))
-                .map(behind -> said + " " + behind)
-                .orElse(said);
+        addThing(fill(thing, region, spoken, Map.of()), words);
+        String said = fill(text, region, spoken, words);
+        Optional<String> behind = moment.recovery().isPresent()
+                ? counted(answer, moment.recovery().get(), spoken)
+                : Optional.empty();
+        return behind.isPresent() ? said + " " + behind.get() : said;
     }
 
     /** From when the advice of an answer doesn't hold any more; empty if that is past, or doesn't matter. */
@@ -239,11 +245,10 @@ public record Guidance(
         }
     }
 
-    private static Map<String, String> withThing(Map<String, String> words, String thing) {
-        Map<String, String> all = new HashMap<>(words);
-        all.put("thing", thing);
-        all.put("Thing", thing.isEmpty() ? thing : thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1));
-        return all;
+    private static void addThing(String thing, Map<String, String> words) {
+        words.put("thing", thing);
+        words.put(
+                "Thing", thing.isEmpty() ? thing : thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1));
     }
 
     private static String fill(String text, Region region, boolean spoken, Map<String, String> words) {

@@ -37,17 +37,22 @@ final class Dialogue {
     /** The danger of a turn: heard in its words, or told by its intent. The higher level counts (red-flag rule 1). */
     Optional<Finding> danger(Turn turn) {
         Optional<Finding> heard = turn.screening().worst();
-        Optional<Finding> told =
-                turn.intent().topic().map(guidance.redFlags()::get).map(flag -> byIntent(flag, turn));
+        Optional<Finding> told = byIntent(turn);
         if (heard.isEmpty() || told.isEmpty()) {
-            return heard.or(() -> told);
+            return heard.isPresent() ? heard : told;
         }
         return heard.get().urgency().compareTo(told.get().urgency()) >= 0 ? heard : told;
     }
 
-    private static Finding byIntent(RedFlag flag, Turn turn) {
-        return new Finding(
-                flag.id(), turn.intent().urgency().orElse(flag.urgency()), "the intent " + turn.intentName(), "");
+    private Optional<Finding> byIntent(Turn turn) {
+        RedFlag flag = guidance.redFlags().get(turn.intent().topic().orElse(""));
+        return flag == null
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        flag.id(),
+                        turn.intent().urgency().orElse(flag.urgency()),
+                        "the intent " + turn.intentName(),
+                        ""));
     }
 
     /** The urgent advisory and nothing else. */
@@ -140,9 +145,8 @@ final class Dialogue {
     }
 
     private boolean isOff(String topic) {
-        return Optional.ofNullable(guidance.topics().get(topic))
-                .filter(Topic::isOff)
-                .isPresent();
+        Topic known = guidance.topics().get(topic);
+        return known != null && known.isOff();
     }
 
     /** Says what can be asked, and first what to do in an emergency. */
@@ -165,12 +169,19 @@ final class Dialogue {
     private Asked asked(Turn turn, String topic) {
         Asked heard = listener.about(topic, turn.words());
         Optional<String> thing = turn.id("thing");
-        Optional<String> asking =
-                turn.id("asking").or(() -> turn.intent().asking()).or(heard::asking);
+        Optional<String> asking = asking(turn, heard);
         if (thing.isEmpty() || thing.equals(heard.thing())) {
             return new Asked(topic, heard.thing(), heard.brand(), asking);
         }
         return new Asked(topic, thing, Optional.empty(), asking);
+    }
+
+    private static Optional<String> asking(Turn turn, Asked heard) {
+        Optional<String> resolved = turn.id("asking");
+        if (resolved.isPresent()) {
+            return resolved;
+        }
+        return turn.intent().asking().isPresent() ? turn.intent().asking() : heard.asking();
     }
 
     private Outcome answered(Turn turn, Asked asked, Ending ending) {

@@ -64,7 +64,10 @@ final class Dispatcher {
                 .withContext(observation)
                 .build();
         ResponseEnvelope.Builder answer = ResponseEnvelope.builder().withVersion("1.0");
-        dispatcher.dispatch(input).ifPresent(answer::withResponse);
+        Optional<Response> response = dispatcher.dispatch(input);
+        if (response.isPresent()) {
+            answer.withResponse(response.get());
+        }
         if (envelope.getSession() != null) {
             answer.withSessionAttributes(input.getAttributesManager().getSessionAttributes());
         }

@@ -40,6 +40,7 @@ import java.util.Optional;
 import needlecare.json.Json;
 import needlecare.json.JsonReader;
 import needlecare.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON to the SDK's envelope and back. Reads what the skill needs and passes over the rest, so that a part which is new, odd or missing
@@ -74,12 +75,13 @@ final class Envelopes {
 
     /** The application ID of a request, wherever it stands; empty if there is none. */
     static Optional<String> applicationId(RequestEnvelope envelope) {
-        Optional<String> inContext = Optional.ofNullable(
-                        envelope.getContext().getSystem().getApplication())
-                .map(Application::getApplicationId);
-        return inContext.or(() -> Optional.ofNullable(envelope.getSession())
-                .map(com.amazon.ask.model.Session::getApplication)
-                .map(Application::getApplicationId));
+        Optional<String> inContext = id(envelope.getContext().getSystem().getApplication());
+        com.amazon.ask.model.Session session = envelope.getSession();
+        return inContext.isPresent() || session == null ? inContext : id(session.getApplication());
+    }
+
+    private static Optional<String> id(@Nullable Application application) {
+        return application == null ? Optional.empty() : Optional.ofNullable(application.getApplicationId());
     }
 
     private static com.amazon.ask.model.Session session(Json node) {

@@ -40,7 +40,8 @@ final class Handlers {
                         lookup::known),
                 new Handler(
                         (input, turn) -> turn.intent().topic().isPresent(),
-                        (input, turn) -> turn.intent().topic().map(topic -> dialogue.answer(turn, topic)),
+                        (input, turn) -> Optional.of(
+                                dialogue.answer(turn, turn.intent().topic().orElseThrow())),
                         lookup::known),
                 new Handler(
                         (input, turn) -> !turn.words().isEmpty(),
@@ -97,7 +98,8 @@ final class Handlers {
         @Override
         public Optional<Response> handle(HandlerInput input) {
             Turn turn = looksUp.apply(speaker.turn(input));
-            return decides.apply(input, turn).map(outcome -> speaker.speak(outcome, turn, input));
+            Optional<Outcome> outcome = decides.apply(input, turn);
+            return outcome.isPresent() ? Optional.of(speaker.speak(outcome.get(), turn, input)) : Optional.empty();
         }
     }
 }

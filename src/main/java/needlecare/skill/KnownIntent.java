@@ -41,20 +41,25 @@ record KnownIntent(
     /** The words that came with the request, as a sentence; words of slots that the model doesn't hold stand behind it. */
     String sentence(Map<String, SlotWords> heard) {
         StringBuilder sentence = new StringBuilder(reads);
-        heard.forEach((name, words) -> {
-            int at = sentence.indexOf("{" + name + "}");
-            if (at >= 0) {
-                sentence.replace(at, at + name.length() + 2, words.spoken());
-            } else {
-                sentence.append(". ").append(words.spoken());
-            }
-        });
-        for (String slot : slots) {
-            int at = sentence.indexOf("{" + slot + "}");
-            if (at >= 0) {
-                sentence.delete(at, at + slot.length() + 2);
+        for (Map.Entry<String, SlotWords> slot : heard.entrySet()) {
+            String words = slot.getValue().spoken();
+            if (!replace(slot.getKey(), words, sentence)) {
+                sentence.append(". ").append(words);
             }
         }
+        for (String slot : slots) {
+            replace(slot, "", sentence);
+        }
         return sentence.toString().strip();
+    }
+
+    /** Puts words in the place of a slot; false if it has none. */
+    private static boolean replace(String slot, String words, StringBuilder sentence) {
+        String place = "{" + slot + "}";
+        int at = sentence.indexOf(place);
+        if (at >= 0) {
+            sentence.replace(at, at + place.length(), words);
+        }
+        return at >= 0;
     }
 }

@@ -17,11 +17,17 @@ record LastAnswer(String id, Asked asked, int variant) {
     Map<String, Object> attributes(References references) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("answer", references.to(id));
-        asked.thing().ifPresent(thing -> attributes.put("thing", thing));
-        asked.brand().ifPresent(brand -> attributes.put("brand", brand));
-        asked.asking().ifPresent(asking -> attributes.put("asking", asking));
+        put("thing", asked.thing(), attributes);
+        put("brand", asked.brand(), attributes);
+        put("asking", asked.asking(), attributes);
         attributes.put("variant", variant);
         return attributes;
+    }
+
+    private static void put(String name, Optional<String> value, Map<String, Object> attributes) {
+        if (value.isPresent()) {
+            attributes.put(name, value.get());
+        }
     }
 
     /** Reads attributes; empty where they are not what this version writes. */

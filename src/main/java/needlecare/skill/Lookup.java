@@ -35,7 +35,7 @@ final class Lookup {
     Turn known(Turn turn) {
         Session session = turn.session();
         boolean needsZone = session.treatedAt().isPresent()
-                || turn.intent().topic().filter(ABOUT_TIME::contains).isPresent();
+                || ABOUT_TIME.contains(turn.intent().topic().orElse(""));
         boolean needsMemory = session.treatedAt().isEmpty() && memory.isOn();
         if (session.lookedUp() || (!needsZone && !needsMemory)) {
             return turn;

@@ -85,9 +85,7 @@ public final class NeedleCareSkill {
     public byte[] answer(byte[] request, Observation observation) throws IOException {
         RequestEnvelope envelope = Envelopes.read(request);
         if (!applicationIds.isEmpty()
-                && Envelopes.applicationId(envelope)
-                        .filter(applicationIds::contains)
-                        .isEmpty()) {
+                && !applicationIds.contains(Envelopes.applicationId(envelope).orElse(""))) {
             throw new RefusedRequest();
         }
         long faults = memory.faults();

@@ -41,13 +41,9 @@ final class Renderer {
     Response render(Outcome outcome, Turn turn) {
         Reply reply = outcome.reply();
         Ending ending = outcome.ending() == Ending.FOLLOW_UP && turn.oneShot() ? Ending.END : outcome.ending();
-        StringBuilder speech = new StringBuilder();
-        reminder(outcome, turn).ifPresent(text -> speech.append(text).append(' '));
-        speech.append(reply.speech());
-        question(outcome, ending, turn)
-                .ifPresent(question -> speech.append(' ').append(guidance.say(question, turn.region())));
+        String speech = reminder(outcome, turn) + reply.speech() + question(outcome, ending, turn);
         Response.Builder response = Response.builder()
-                .withOutputSpeech(ssml(speech.toString()))
+                .withOutputSpeech(ssml(speech))
                 .withCard(SimpleCard.builder()
                         .withTitle(TITLE)
                         .withContent(reply.card())
@@ -62,7 +58,7 @@ final class Renderer {
             // Amazon asks in a dialogue of its own, with a screen of its own.
             response.addDirectivesItem(askToAllowReminders(outcome.permission().get()));
         } else if (turn.device().hasScreen()) {
-            screen(outcome, turn, speech.toString()).ifPresent(response::addDirectivesItem);
+            screen(outcome, turn, speech).ifPresent(response::addDirectivesItem);
         }
         return response.build();
     }
@@ -77,8 +73,12 @@ final class Renderer {
         }
     }
 
-    private Optional<String> question(Outcome outcome, Ending ending, Turn turn) {
-        return outcome.question().or(() -> ending == Ending.FOLLOW_UP ? Optional.of(followUp(turn)) : Optional.empty());
+    /** What is asked behind the reply, if anything is. */
+    private String question(Outcome outcome, Ending ending, Turn turn) {
+        if (outcome.question().isPresent()) {
+            return " " + guidance.say(outcome.question().get(), turn.region());
+        }
+        return ending == Ending.FOLLOW_UP ? " " + guidance.say(followUp(turn), turn.region()) : "";
     }
 
     /** Amazon asks in its own words; the session goes on with the answer. */
@@ -93,16 +93,16 @@ final class Renderer {
                 .build();
     }
 
-    private Optional<String> reminder(Outcome outcome, Turn turn) {
-        if (outcome.reply().urgency().isDanger()) {
-            return Optional.empty();
+    /** What is said before an everyday answer, once a danger has been heard in the session. */
+    private String reminder(Outcome outcome, Turn turn) {
+        Optional<Urgency> danger = turn.session().danger();
+        if (danger.isEmpty() || outcome.reply().urgency().isDanger()) {
+            return "";
         }
-        return turn.session()
-                .danger()
-                .map(level -> level == Urgency.EMERGENCY
-                        ? guidance.conversation().afterEmergency()
-                        : guidance.conversation().afterUrgent())
-                .map(text -> guidance.say(text, turn.region()));
+        String text = danger.get() == Urgency.EMERGENCY
+                ? guidance.conversation().afterEmergency()
+                : guidance.conversation().afterUrgent();
+        return guidance.say(text, turn.region()) + " ";
     }
 
     private String reprompt(Outcome outcome, Ending ending, Turn turn) {

@@ -92,14 +92,24 @@ record Session(
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put(ANSWER, references.to(reply.id()));
         attributes.put(LEVEL, reply.urgency().id());
-        treatedAt.ifPresent(at -> attributes.put(TREATED_AT, at.toString()));
-        zone.ifPresent(id -> attributes.put(ZONE, id.getId()));
+        if (treatedAt.isPresent()) {
+            attributes.put(TREATED_AT, treatedAt.get().toString());
+        }
+        if (zone.isPresent()) {
+            attributes.put(ZONE, zone.get().getId());
+        }
         flag(LOOKED_UP, lookedUp, attributes);
         flag(REMEMBERED, remembered, attributes);
         flag(OFFERED, offered, attributes);
-        pending.ifPresent(question -> attributes.put(PENDING, question.id()));
-        danger.ifPresent(level -> attributes.put(DANGER, level.id()));
-        last.ifPresent(answer -> attributes.put(LAST, answer.attributes(references)));
+        if (pending.isPresent()) {
+            attributes.put(PENDING, pending.get().id());
+        }
+        if (danger.isPresent()) {
+            attributes.put(DANGER, danger.get().id());
+        }
+        if (last.isPresent()) {
+            attributes.put(LAST, last.get().attributes(references));
+        }
         return attributes;
     }
 

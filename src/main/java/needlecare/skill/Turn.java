@@ -39,7 +39,8 @@ record Turn(
 
     /** Where the patient stands in the recovery; empty if the time of the treatment isn't known. */
     Optional<RecoveryClock> recovery() {
-        return session.treatedAt().flatMap(at -> RecoveryClock.of(at, now, session.zone()));
+        Optional<Instant> at = session.treatedAt();
+        return at.isPresent() ? RecoveryClock.of(at.get(), now, session.zone()) : Optional.empty();
     }
 
     /** The words of a slot; empty if nothing came in it. */
@@ -49,7 +50,8 @@ record Turn(
 
     /** The id of the value that the words of a slot stand for. */
     Optional<String> id(String slot) {
-        return Optional.ofNullable(slots.get(slot)).flatMap(SlotWords::id);
+        SlotWords words = slots.get(slot);
+        return words == null ? Optional.empty() : words.id();
     }
 
     Turn with(Session other) {

@@ -6,7 +6,9 @@ import com.amazon.ask.model.PermissionStatus;
 import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
+import com.amazon.ask.model.Scope;
 import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.SupportedInterfaces;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.model.slu.entityresolution.Resolutions;
@@ -20,6 +22,7 @@ import needlecare.guidance.Guidance;
 import needlecare.services.Access;
 import needlecare.triage.Screening;
 import needlecare.triage.Triage;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a turn of a request: its words, what triage makes of them, and what the session knows. */
 final class TurnReader {
@@ -43,10 +46,10 @@ final class TurnReader {
         Optional<Intent> intent = request instanceof IntentRequest intentRequest
                 ? Optional.ofNullable(intentRequest.getIntent())
                 : Optional.empty();
-        Map<String, SlotWords> slots = intent.map(TurnReader::slots).orElse(Map.of());
+        Map<String, SlotWords> slots = intent.isPresent() ? slots(intent.get()) : Map.of();
         Optional<Tap> tap = tap(request);
-        String name = intent.map(Intent::getName).orElse("");
-        KnownIntent known = tap.map(Tap::intent).orElseGet(() -> intents.getOrDefault(name, KnownIntent.unknown()));
+        String name = intent.isPresent() ? orEmpty(intent.get().getName()) : "";
+        KnownIntent known = tap.isPresent() ? tap.get().intent() : intents.getOrDefault(name, KnownIntent.unknown());
         String words = known.sentence(slots);
         boolean isNew = envelope.getSession() == null
                 || Boolean.TRUE.equals(envelope.getSession().getNew());
@@ -60,9 +63,9 @@ final class TurnReader {
                 Session.read(attributes(envelope), references),
                 references,
                 device(envelope.getContext().getSystem()),
-                guidance.region(Optional.ofNullable(request.getLocale()).orElse("")),
+                guidance.region(orEmpty(request.getLocale())),
                 clock.instant(),
-                Optional.ofNullable(request.getRequestId()).orElse("").hashCode(),
+                orEmpty(request.getRequestId()).hashCode(),
                 isNew && (intent.isPresent() || tap.isPresent()));
     }
 
@@ -73,54 +76,63 @@ final class TurnReader {
     }
 
     private References references(RequestEnvelope envelope) {
-        String sessionId = Optional.ofNullable(envelope.getSession())
-                .map(com.amazon.ask.model.Session::getSessionId)
-                .orElse("");
-        return new References(sessionId, said);
+        com.amazon.ask.model.Session session = envelope.getSession();
+        return new References(session == null ? "" : orEmpty(session.getSessionId()), said);
     }
 
     private static Device device(SystemState system) {
-        Optional<User> user = Optional.ofNullable(system.getUser());
-        String deviceId = Optional.ofNullable(system.getDevice())
-                .map(com.amazon.ask.model.Device::getDeviceId)
-                .orElse("");
-        boolean mayRemind = user.map(User::getPermissions)
-                .map(Permissions::getScopes)
-                .map(scopes -> scopes.get(Renderer.REMINDERS))
-                .filter(scope -> scope.getStatus() == PermissionStatus.GRANTED)
-                .isPresent();
-        boolean hasScreen = Optional.ofNullable(system.getDevice())
-                .map(com.amazon.ask.model.Device::getSupportedInterfaces)
-                .filter(interfaces -> interfaces.getAlexaPresentationAPL() != null)
-                .isPresent();
+        User user = system.getUser();
+        com.amazon.ask.model.Device device = system.getDevice();
         return new Device(
-                user.map(User::getUserId).orElse(""),
+                user == null ? "" : orEmpty(user.getUserId()),
                 new Access(
-                        Optional.ofNullable(system.getApiEndpoint()).orElse(""),
-                        Optional.ofNullable(system.getApiAccessToken()).orElse(""),
-                        deviceId),
-                mayRemind,
-                hasScreen);
+                        orEmpty(system.getApiEndpoint()),
+                        orEmpty(system.getApiAccessToken()),
+                        device == null ? "" : orEmpty(device.getDeviceId())),
+                user != null && mayRemind(user.getPermissions()),
+                device != null && hasScreen(device.getSupportedInterfaces()));
+    }
+
+    private static boolean mayRemind(@Nullable Permissions permissions) {
+        if (permissions == null || permissions.getScopes() == null) {
+            return false;
+        }
+        Scope reminders = permissions.getScopes().get(Renderer.REMINDERS);
+        return reminders != null && reminders.getStatus() == PermissionStatus.GRANTED;
+    }
+
+    private static boolean hasScreen(@Nullable SupportedInterfaces interfaces) {
+        return interfaces != null && interfaces.getAlexaPresentationAPL() != null;
     }
 
     private static Map<String, Object> attributes(RequestEnvelope envelope) {
-        return Optional.ofNullable(envelope.getSession())
-                .map(com.amazon.ask.model.Session::getAttributes)
-                .orElse(Map.of());
+        com.amazon.ask.model.Session session = envelope.getSession();
+        return session == null || session.getAttributes() == null ? Map.of() : session.getAttributes();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Map<String, SlotWords> slots(Intent intent) {
         Map<String, SlotWords> slots = new LinkedHashMap<>();
-        Optional.ofNullable(intent.getSlots()).orElse(Map.of()).forEach((name, slot) -> {
+        if (intent.getSlots() == null) {
+            return slots;
+        }
+        for (Map.Entry<String, Slot> entry : intent.getSlots().entrySet()) {
+            Slot slot = entry.getValue();
             if (slot != null && slot.getValue() != null && !slot.getValue().isBlank()) {
-                slots.put(name, new SlotWords(slot.getValue(), id(slot)));
+                slots.put(entry.getKey(), new SlotWords(slot.getValue(), id(slot)));
             }
-        });
+        }
         return slots;
     }
 
     private static Optional<String> id(Slot slot) {
-        return Optional.ofNullable(slot.getResolutions())
+        if (slot.getResolutions() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(slot.getResolutions())
                 .map(Resolutions::getResolutionsPerAuthority)
                 .filter(authorities -> !authorities.isEmpty())
                 .map(authorities -> authorities.getFirst().getValues())

@@ -61,10 +61,11 @@ public final class Triage {
                 findings.add(rule, matches);
             }
         });
-        if (!findings.holdEmergency()) {
-            secondEar
-                    .flatMap(ear -> ear.hear(book.features(context), thresholds))
-                    .ifPresent(findings::raiseTo);
+        if (secondEar.isPresent() && !findings.holdEmergency()) {
+            Optional<Finding> sounding = secondEar.get().hear(book.features(context), thresholds);
+            if (sounding.isPresent()) {
+                findings.raiseTo(sounding.get());
+            }
         }
         return findings.screening(book.order());
     }
