@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -247,8 +246,7 @@ public record Guidance(
 
     private static void addThing(String thing, Map<String, String> words) {
         words.put("thing", thing);
-        words.put(
-                "Thing", thing.isEmpty() ? thing : thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1));
+        words.put("Thing", thing.isEmpty() ? thing : Character.toUpperCase(thing.charAt(0)) + thing.substring(1));
     }
 
     private static String fill(String text, Region region, boolean spoken, Map<String, String> words) {

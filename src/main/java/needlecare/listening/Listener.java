@@ -8,6 +8,7 @@ import java.util.Optional;
 import needlecare.guidance.Asked;
 import needlecare.words.LinearModel;
 import needlecare.words.Match;
+import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
@@ -84,7 +85,9 @@ public final class Listener {
 
     private Optional<String> topic(Heard heard) {
         Map<String, Integer> points = new LinkedHashMap<>();
-        cues.cues().forEachIn(heard.reading(), (cue, places) -> points.merge(cue.topic(), cue.weight(), Integer::sum));
+        for (Phrases.Heard<Cues.Cue> cue : cues.cues().ownersIn(heard.reading())) {
+            points.merge(cue.owner().topic(), cue.owner().weight(), Integer::sum);
+        }
         return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), features(heard));
     }
 

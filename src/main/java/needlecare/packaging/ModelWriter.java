@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import needlecare.data.Tree;
 
@@ -58,7 +57,7 @@ final class ModelWriter {
         }
     }
 
-    /** What the skill itself must know: topic, slots and reading of each intent. */
+    /** What the skill itself must know: topic and reading of each intent. */
     static Tree intents(ModelSource model) {
         Map<String, Object> intents = new LinkedHashMap<>();
         model.intents().forEach((name, intent) -> {
@@ -67,7 +66,6 @@ final class ModelWriter {
             intent.urgency().ifPresent(urgency -> known.put("urgency", urgency));
             intent.asking().ifPresent(asking -> known.put("asking", asking));
             known.put("reads", intent.reads());
-            known.put("slots", List.copyOf(intent.slots().keySet()));
             intents.put(name, known);
         });
         return Tree.of(intents, "interactionModel");

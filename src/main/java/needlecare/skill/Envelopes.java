@@ -93,7 +93,6 @@ final class Envelopes {
                 .withNew(node.at("new").isTrue())
                 .withSessionId(text(node, "sessionId", ""))
                 .withApplication(application(node.at("application")))
-                .withUser(user(node.at("user")))
                 .withAttributes(attributes)
                 .build();
     }
@@ -126,19 +125,22 @@ final class Envelopes {
     }
 
     private static User user(Json node) {
-        Permissions.Builder permissions = Permissions.builder();
-        for (Map.Entry<String, Json> scope :
-                node.at("permissions").at("scopes").fields().entrySet()) {
-            permissions.putScopesItem(
-                    scope.getKey(),
-                    Scope.builder()
-                            .withStatus(PermissionStatus.fromValue(text(scope.getValue(), "status", "")))
-                            .build());
+        User.Builder user = User.builder().withUserId(text(node, "userId", ""));
+        Map<String, Json> scopes = node.at("permissions").at("scopes").fields();
+        if (!scopes.isEmpty()) {
+            user.withPermissions(permissions(scopes));
         }
-        return User.builder()
-                .withUserId(text(node, "userId", ""))
-                .withPermissions(permissions.build())
-                .build();
+        return user.build();
+    }
+
+    private static Permissions permissions(Map<String, Json> scopes) {
+        Permissions.Builder permissions = Permissions.builder();
+        for (Map.Entry<String, Json> scope : scopes.entrySet()) {
+            PermissionStatus status = PermissionStatus.fromValue(text(scope.getValue(), "status", ""));
+            permissions.putScopesItem(
+                    scope.getKey(), Scope.builder().withStatus(status).build());
+        }
+        return permissions.build();
     }
 
     private static Request request(Json node) {

@@ -1,7 +1,6 @@
 package needlecare.skill;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.data.Tree;
@@ -14,10 +13,10 @@ import needlecare.guidance.Urgency;
  * @param urgency for a red flag, another level than its usual one
  * @param asking how the question is meant, where the intent alone tells
  * @param reads the sentence that the slots stand for, such as {@code my {words}}
- * @param slots names of the slots
  */
-record KnownIntent(
-        Optional<String> topic, Optional<Urgency> urgency, Optional<String> asking, String reads, List<String> slots) {
+record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, Optional<String> asking, String reads) {
+
+    private static final int USUAL = 64;
 
     static Map<String, KnownIntent> read(Tree tree) {
         Map<String, KnownIntent> intents = new HashMap<>();
@@ -28,38 +27,31 @@ record KnownIntent(
                                 intent.find("topic").map(Tree::text),
                                 intent.find("urgency").map(Tree::text).map(Urgency::named),
                                 intent.find("asking").map(Tree::text),
-                                intent.field("reads").text(),
-                                intent.textsOf("slots"))));
+                                intent.field("reads").text())));
         return intents;
     }
 
-    /** An intent that the model doesn't hold: all its slots are read. */
+    /** An intent that the model doesn't hold: the words of all its slots are read. */
     static KnownIntent unknown() {
-        return new KnownIntent(Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
+        return new KnownIntent(Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
-    /** The words that came with the request, as a sentence; words of slots that the model doesn't hold stand behind it. */
+    /** The words that came with the request, as a sentence; words of slots that have no place in it stand behind it. */
     String sentence(Map<String, SlotWords> heard) {
-        StringBuilder sentence = new StringBuilder(reads);
+        StringBuilder sentence = new StringBuilder(USUAL);
+        int at = 0;
+        for (int open = reads.indexOf('{'); open >= 0; open = reads.indexOf('{', at)) {
+            int close = reads.indexOf('}', open);
+            SlotWords words = heard.get(reads.substring(open + 1, close));
+            sentence.append(reads, at, open).append(words == null ? "" : words.spoken());
+            at = close + 1;
+        }
+        sentence.append(reads, at, reads.length());
         for (Map.Entry<String, SlotWords> slot : heard.entrySet()) {
-            String words = slot.getValue().spoken();
-            if (!replace(slot.getKey(), words, sentence)) {
-                sentence.append(". ").append(words);
+            if (!reads.contains("{" + slot.getKey() + "}")) {
+                sentence.append(". ").append(slot.getValue().spoken());
             }
         }
-        for (String slot : slots) {
-            replace(slot, "", sentence);
-        }
         return sentence.toString().strip();
-    }
-
-    /** Puts words in the place of a slot; false if it has none. */
-    private static boolean replace(String slot, String words, StringBuilder sentence) {
-        String place = "{" + slot + "}";
-        int at = sentence.indexOf(place);
-        if (at >= 0) {
-            sentence.replace(at, at + place.length(), words);
-        }
-        return at >= 0;
     }
 }

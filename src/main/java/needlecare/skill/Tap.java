@@ -35,6 +35,6 @@ record Tap(String topic, String words) {
 
     /** What the interaction model would say of the words: the topic, and nothing else. */
     KnownIntent intent() {
-        return new KnownIntent(Optional.of(topic), Optional.empty(), Optional.empty(), words, List.of());
+        return new KnownIntent(Optional.of(topic), Optional.empty(), Optional.empty(), words);
     }
 }

@@ -2,6 +2,7 @@ package needlecare.triage;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
 import needlecare.words.Token;
@@ -14,23 +15,28 @@ final class Features {
     private Features() {}
 
     static int[] of(Context context, BitSet unheard) {
+        Marks marks = new Marks(context);
         List<Token> tokens = context.reading().tokens();
         TextFeatures features = new TextFeatures(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             if (!unheard.get(i)) {
                 String word = tokens.get(i).text();
-                String mark = mark(new Span(i, i + 1), context);
+                String mark = marks.apply(new Span(i, i + 1));
                 features.addWord(mark.isEmpty() ? word : mark + word);
             }
         }
-        context.reading().addConcepts(features, place -> mark(place, context));
+        context.reading().addConcepts(features, marks);
         return features.all();
     }
 
-    private static String mark(Span place, Context context) {
-        if (context.denied().touches(place)) {
-            return DENIED;
+    /** What stands before the name of what is heard at a place. */
+    private record Marks(Context context) implements Function<Span, String> {
+        @Override
+        public String apply(Span place) {
+            if (context.denied().touches(place)) {
+                return DENIED;
+            }
+            return context.asked().touches(place) ? ASKED : "";
         }
-        return context.asked().touches(place) ? ASKED : "";
     }
 }

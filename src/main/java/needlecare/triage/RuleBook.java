@@ -66,17 +66,18 @@ record RuleBook(
     }
 
     private Reading asMeant(Reading heard) {
-        List<Token> tokens = new ArrayList<>();
-        soundAlikes.forEachIn(heard, (soundAlike, matches) -> {
-            if (tokens.isEmpty()) {
-                tokens.addAll(heard.tokens());
-            }
-            for (Match match : matches) {
+        List<Phrases.Heard<SoundAlike>> heardAlike = soundAlikes.ownersIn(heard);
+        if (heardAlike.isEmpty()) {
+            return heard;
+        }
+        List<Token> tokens = new ArrayList<>(heard.tokens());
+        for (Phrases.Heard<SoundAlike> soundAlike : heardAlike) {
+            for (Match match : soundAlike.places()) {
                 for (Span part : match.parts()) {
-                    soundAlike.replaceAt(part, tokens);
+                    soundAlike.owner().replaceAt(part, tokens);
                 }
             }
-        });
-        return tokens.isEmpty() ? heard : lexicon.read(tokens);
+        }
+        return lexicon.read(tokens);
     }
 }

@@ -2,6 +2,7 @@ package needlecare.triage;
 
 import java.util.List;
 import java.util.Optional;
+import needlecare.words.Phrases;
 import needlecare.words.Token;
 
 /**
@@ -56,11 +57,12 @@ public final class Triage {
 
     private Screening screen(Context context, String text) {
         Findings findings = new Findings(context, text);
-        book.rules().forEachIn(context.reading(), (rule, matches) -> {
+        for (Phrases.Heard<Rule> heard : book.rules().ownersIn(context.reading())) {
+            Rule rule = heard.owner();
             if (rule.fits(context) && !(rule.stays() && book.isGone(context.reading()))) {
-                findings.add(rule, matches);
+                findings.add(rule, heard.places());
             }
-        });
+        }
         if (secondEar.isPresent() && !findings.holdEmergency()) {
             Optional<Finding> sounding = secondEar.get().hear(book.features(context), thresholds);
             if (sounding.isPresent()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import needlecare.data.CompactReader;
 
@@ -73,10 +72,22 @@ public final class Phrases<T> {
         return new Phrases<>(patterns, List::of, lexicon);
     }
 
-    /** Each owner that is heard, in their order, with its places: first to last by their end, at most one per last word. */
-    public void forEachIn(Reading reading, BiConsumer<T, List<Match>> action) {
+    /**
+     * Something that is heard.
+     *
+     * @param owner what the patterns speak for
+     * @param places first to last by their end, at most one per last word
+     */
+    public record Heard<T>(T owner, List<Match> places) {}
+
+    /** Each owner that is heard, in their order. */
+    public List<Heard<T>> ownersIn(Reading reading) {
         BitSet candidates = index.candidates(reading);
         int next = candidates.nextSetBit(0);
+        if (next < 0) {
+            return List.of();
+        }
+        List<Heard<T>> heard = new ArrayList<>();
         while (next >= 0) {
             int owner = ownerOf[next];
             Matches matches = new Matches();
@@ -85,9 +96,10 @@ public final class Phrases<T> {
                 next = candidates.nextSetBit(next + 1);
             }
             if (!matches.all().isEmpty()) {
-                action.accept(owners.get(owner), Pattern.shortestByEnd(matches.all()));
+                heard.add(new Heard<>(owners.get(owner), Pattern.shortestByEnd(matches.all())));
             }
         }
+        return heard;
     }
 
     /** The first owner that is heard. */

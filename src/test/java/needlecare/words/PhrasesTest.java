@@ -54,7 +54,7 @@ class PhrasesTest {
         Reading reading = read(text);
         Phrases<String> owned = new Phrases<>(List.of("all"), owner -> patterns, lexicon);
         List<Match> heard = new ArrayList<>();
-        owned.forEachIn(reading, (owner, matches) -> heard.addAll(matches));
+        owned.ownersIn(reading).forEach(found -> heard.addAll(found.places()));
         assertThat(heard).isEqualTo(new Pattern.OneOf(patterns).in(reading));
     }
 
