@@ -1,6 +1,5 @@
 package needlecare.skill;
 
-import java.time.Duration;
 import java.time.Instant;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
@@ -13,7 +12,7 @@ public final class Observation {
     static final String SAFETY_LINE = "safety_line";
 
     /** How far the time of a request may lie from ours; endpoints outside Lambda must refuse what lies further. */
-    private static final Duration LIMIT = Duration.ofSeconds(150);
+    private static final long LIMIT_SECONDS = 150;
 
     private String topic = SILENT;
     private Urgency urgency = Urgency.NONE;
@@ -28,7 +27,7 @@ public final class Observation {
 
     /** When the request says that it was sent. */
     void sent(Instant at, Instant now) {
-        stale = Duration.between(at, now).abs().compareTo(LIMIT) > 0;
+        stale = Math.abs(at.getEpochSecond() - now.getEpochSecond()) > LIMIT_SECONDS;
     }
 
     /** Something failed, and all that was left was the safety line. */

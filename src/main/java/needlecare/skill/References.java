@@ -1,9 +1,7 @@
 package needlecare.skill;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +19,6 @@ final class References {
 
     private final long session;
     private final Collection<String> answers;
-    private Map<String, String> known = Map.of();
 
     /**
      * References of a session.
@@ -40,12 +37,17 @@ final class References {
 
     /** The id of the answer that a reference names; empty if it is of another session or version. */
     Optional<String> answer(String reference) {
-        if (known.isEmpty()) {
-            Map<String, String> all = new HashMap<>();
-            answers.forEach(id -> all.put(to(id), id));
-            known = all;
+        try {
+            long number = HexFormat.fromHexDigitsToLong(reference);
+            for (String id : answers) {
+                if (mixed(session, id) == number) {
+                    return to(id).equals(reference) ? Optional.of(id) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException noNumber) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(known.get(reference));
     }
 
     private static long mixed(long start, String text) {
