@@ -265,7 +265,7 @@ public record Guidance(
             filled.append(text, at, open).append(word(name, region, spoken, words));
             at = close + 1;
         }
-        return filled.append(text.substring(at)).toString();
+        return filled.append(text, at, text.length()).toString();
     }
 
     private static String word(String name, Region region, boolean spoken, Map<String, String> words) {

@@ -17,6 +17,7 @@ public final class JsonReader {
     private static final int LONGEST_NUMBER = 1000;
     private static final int HEX = 16;
     private static final int UNICODE_DIGITS = 4;
+    private static final int USUAL_PARTS = 4;
 
     private final String text;
     private int at;
@@ -72,7 +73,7 @@ public final class JsonReader {
 
     private Json fields() throws BrokenJson {
         open();
-        Map<String, Json> parts = new LinkedHashMap<>();
+        Map<String, Json> parts = LinkedHashMap.newLinkedHashMap(USUAL_PARTS);
         if (!closes('}')) {
             do {
                 if (next() != '"') {

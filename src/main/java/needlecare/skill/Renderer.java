@@ -41,7 +41,7 @@ final class Renderer {
     Response render(Outcome outcome, Turn turn) {
         Reply reply = outcome.reply();
         Ending ending = outcome.ending() == Ending.FOLLOW_UP && turn.oneShot() ? Ending.END : outcome.ending();
-        String speech = reminder(outcome, turn) + reply.speech() + question(outcome, ending, turn);
+        String speech = reminder(outcome, turn).concat(reply.speech()).concat(question(outcome, ending, turn));
         Response.Builder response = Response.builder()
                 .withOutputSpeech(ssml(speech))
                 .withCard(SimpleCard.builder()
@@ -76,9 +76,9 @@ final class Renderer {
     /** What is asked behind the reply, if anything is. */
     private String question(Outcome outcome, Ending ending, Turn turn) {
         if (outcome.question().isPresent()) {
-            return " " + guidance.say(outcome.question().get(), turn.region());
+            return " ".concat(guidance.say(outcome.question().get(), turn.region()));
         }
-        return ending == Ending.FOLLOW_UP ? " " + guidance.say(followUp(turn), turn.region()) : "";
+        return ending == Ending.FOLLOW_UP ? " ".concat(guidance.say(followUp(turn), turn.region())) : "";
     }
 
     /** Amazon asks in its own words; the session goes on with the answer. */
@@ -119,7 +119,7 @@ final class Renderer {
 
     private static SsmlOutputSpeech ssml(String text) {
         return SsmlOutputSpeech.builder()
-                .withSsml("<speak>" + escape(text) + "</speak>")
+                .withSsml("<speak>".concat(escape(text)).concat("</speak>"))
                 .build();
     }
 

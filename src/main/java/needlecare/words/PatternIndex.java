@@ -14,6 +14,8 @@ import needlecare.data.CompactWriter;
  * that a text touches little memory: waiting for memory is what takes the time.
  */
 final class PatternIndex {
+    private static final int HALF = Long.SIZE / 2;
+
     private final char[] anywhere;
     private final NumberTable leading;
     private final NumberLists byConcept;
@@ -118,21 +120,20 @@ final class PatternIndex {
     /** Which groups of concepts a text holds one of; looked for when it is first asked, since most are never asked. */
     private final class Groups {
         private final Places places;
-        private final long[] known = new long[conceptsOf.size() / Long.SIZE + 1];
-        private final long[] heard = new long[known.length];
+        /** Two bits for each: whether it is known, and whether it is heard. */
+        private final long[] bits = new long[conceptsOf.size() / HALF + 1];
 
         Groups(Places places) {
             this.places = places;
         }
 
         boolean isHeard(int group) {
-            int word = group / Long.SIZE;
-            long bit = 1L << group;
-            if ((known[word] & bit) == 0) {
-                known[word] |= bit;
-                heard[word] |= anyHeard(group) ? bit : 0;
+            int word = group / HALF;
+            long known = 1L << (group % HALF);
+            if ((bits[word] & known) == 0) {
+                bits[word] |= anyHeard(group) ? known | known << HALF : known;
             }
-            return (heard[word] & bit) != 0;
+            return (bits[word] & known << HALF) != 0;
         }
 
         private boolean anyHeard(int group) {
