@@ -96,11 +96,7 @@ public final class JsonWriter {
 
     private void plain(Object value) {
         comma();
-        String written = value.toString();
-        room(written.length());
-        for (int i = 0; i < written.length(); i++) {
-            out[size++] = (byte) written.charAt(i);
-        }
+        putPlain(value.toString());
     }
 
     private void comma() {
@@ -115,17 +111,31 @@ public final class JsonWriter {
 
     private void quote(String text) {
         put('"');
-        int length = text.length();
-        room(length);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                escaped(text.substring(i).getBytes(StandardCharsets.UTF_8));
-                break;
-            }
-            out[size++] = (byte) c;
+        int plain = putPlain(text);
+        if (plain < text.length()) {
+            escaped(text.substring(plain).getBytes(StandardCharsets.UTF_8));
         }
         put('"');
+    }
+
+    /** Writes what may stand as it is, up to the first letter that may not; gives its index. */
+    private int putPlain(String text) {
+        int length = text.length();
+        room(length);
+        // Not the fields: code that was compiled quickly reads and writes them for each letter
+        byte[] to = out;
+        int at = size;
+        int i = 0;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                break;
+            }
+            to[at + i] = (byte) c;
+            i++;
+        }
+        size = at + i;
+        return i;
     }
 
     /** Text from the first of its letters on that isn't plain ASCII. */
