@@ -4,7 +4,7 @@ import java.util.Arrays;
 import needlecare.data.CompactReader;
 import needlecare.data.CompactWriter;
 
-/** Some of all concepts or features, counted from 0 as they are added, and found again without a look at the others. */
+/** Some of all concepts, counted from 0 as they are added, and found again without a look at the others. */
 final class NumberTable {
     /** The number of a concept that isn't among them. */
     static final int NONE = -1;
@@ -55,27 +55,13 @@ final class NumberTable {
 
     /** Adds a number that isn't among them yet, and gives its place. */
     int add(int number) {
-        put(number, slot(number));
-        return size - 1;
-    }
-
-    /** Adds a number unless it is among them. */
-    void addOnce(int number) {
-        int slot = slot(number);
-        if (table[slot] == 0) {
-            put(number, slot);
-        }
-    }
-
-    private void put(int number, int free) {
-        int slot = free;
         if (size == numbers.length) {
             grow();
-            slot = slot(number);
         }
         numbers[size] = PackedTexts.small(number);
         size++;
-        table[slot] = PackedTexts.small(size);
+        table[slot(number)] = PackedTexts.small(size);
+        return size - 1;
     }
 
     private void grow() {
@@ -84,15 +70,6 @@ final class NumberTable {
         for (int i = 0; i < size; i++) {
             table[slot(numbers[i])] = (char) (i + 1);
         }
-    }
-
-    /** All of them in the order in which they were added. */
-    int[] all() {
-        int[] all = new int[size];
-        for (int i = 0; i < size; i++) {
-            all[i] = numbers[i];
-        }
-        return all;
     }
 
     /** The slot of a number, or the free one that it would get. */

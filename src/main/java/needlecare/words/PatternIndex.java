@@ -15,6 +15,7 @@ import needlecare.data.CompactWriter;
  */
 final class PatternIndex {
     private static final int HALF = Long.SIZE / 2;
+    private static final int WORD = 5;
 
     private final char[] anywhere;
     private final NumberTable leading;
@@ -128,8 +129,8 @@ final class PatternIndex {
         }
 
         boolean isHeard(int group) {
-            int word = group / HALF;
-            long known = 1L << (group % HALF);
+            int word = group >>> WORD;
+            long known = 1L << (group & (HALF - 1));
             if ((bits[word] & known) == 0) {
                 bits[word] |= anyHeard(group) ? known | known << HALF : known;
             }

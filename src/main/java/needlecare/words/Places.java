@@ -9,7 +9,7 @@ import java.util.List;
  * twenty: a small table of those is asked thousands of times, and none of all concepts has to be made for each text.
  */
 final class Places {
-    private static final int USUAL = 16;
+    private static final int USUAL = 32;
     private static final int WORD = 6;
 
     private final NumberTable heard = new NumberTable(USUAL);

@@ -23,13 +23,19 @@ public final class TextFeatures {
 
     private static final int USUAL_FOR_A_WORD = 16;
 
-    private final NumberTable heard;
+    private char[] heard;
+    /** Where a feature is looked for: each stands behind its own low bits, one higher, since 0 is none. */
+    private char[] table;
+
+    private int size;
     private String before = EDGE;
     private String beforeThat = EDGE;
 
     /** @param words about how many the text has */
     public TextFeatures(int words) {
-        heard = new NumberTable(USUAL_FOR_A_WORD * words);
+        int room = Integer.highestOneBit(2 * USUAL_FOR_A_WORD * Math.max(1, words) - 1);
+        heard = new char[room];
+        table = new char[2 * room];
     }
 
     /** Adds the next word. */
@@ -67,7 +73,27 @@ public final class TextFeatures {
 
     /** Adds a feature by its number. */
     void set(int feature) {
-        heard.addOnce(feature);
+        int slot = feature & (table.length - 1);
+        while (table[slot] != 0) {
+            if (table[slot] == feature + 1) {
+                return;
+            }
+            slot = (slot + 1) & (table.length - 1);
+        }
+        table[slot] = (char) (feature + 1);
+        heard[size++] = (char) feature;
+        if (size == heard.length) {
+            grow();
+        }
+    }
+
+    private void grow() {
+        TextFeatures larger = new TextFeatures(2 * size / USUAL_FOR_A_WORD);
+        for (int i = 0; i < size; i++) {
+            larger.set(heard[i]);
+        }
+        heard = larger.heard;
+        table = larger.table;
     }
 
     /** The number of a concept among the features. */
@@ -78,7 +104,11 @@ public final class TextFeatures {
     /** All of them in the order in which they were heard, without repetition. */
     public int[] all() {
         add(hash(" $", hash(before, PAIR)));
-        return heard.all();
+        int[] all = new int[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = heard[i];
+        }
+        return all;
     }
 
     private void add(int hash) {
