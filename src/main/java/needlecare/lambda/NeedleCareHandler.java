@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,11 +69,15 @@ public final class NeedleCareHandler implements RequestStreamHandler {
                 NeedleCareHandler::logged);
     }
 
-    /** Writes lines at once; {@code println} goes by a writer and an encoder, which takes a tenth of a whole answer. */
+    /**
+     * Writes each line at once, so that no other comes between it and its end; {@code println} goes by a writer and an encoder, which takes a
+     * tenth of a whole answer.
+     */
     private static Consumer<byte[]> to(PrintStream out) {
         return line -> {
-            out.write(line, 0, line.length);
-            out.write('\n');
+            byte[] whole = Arrays.copyOf(line, line.length + 1);
+            whole[line.length] = '\n';
+            out.write(whole, 0, whole.length);
             out.flush();
         };
     }

@@ -41,6 +41,7 @@ final class Renderer {
     Response render(Outcome outcome, Turn turn) {
         Reply reply = outcome.reply();
         Ending ending = outcome.ending() == Ending.FOLLOW_UP && turn.oneShot() ? Ending.END : outcome.ending();
+        // Not by +, which grows a builder: each text is made in its size
         String speech = reminder(outcome, turn).concat(reply.speech()).concat(question(outcome, ending, turn));
         Response.Builder response = Response.builder()
                 .withOutputSpeech(ssml(speech))

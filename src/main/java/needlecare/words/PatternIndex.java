@@ -18,13 +18,17 @@ final class PatternIndex {
     private static final int WORD = 5;
 
     private final char[] anywhere;
-    private final NumberTable leading;
+    private final ConceptNumbers leading;
     private final NumberLists byConcept;
     private final NumberLists groupsOf;
     private final NumberLists conceptsOf;
 
     private PatternIndex(
-            char[] anywhere, NumberTable leading, NumberLists byConcept, NumberLists groupsOf, NumberLists conceptsOf) {
+            char[] anywhere,
+            ConceptNumbers leading,
+            NumberLists byConcept,
+            NumberLists groupsOf,
+            NumberLists conceptsOf) {
         this.anywhere = anywhere;
         this.leading = leading;
         this.byConcept = byConcept;
@@ -57,7 +61,7 @@ final class PatternIndex {
             }
             groupsOf.add(others.toString());
         }
-        NumberTable leading = new NumberTable(byConcept.size());
+        ConceptNumbers leading = new ConceptNumbers();
         byConcept.keySet().forEach(leading::add);
         return new PatternIndex(
                 anywhere.toString().toCharArray(),
@@ -70,7 +74,11 @@ final class PatternIndex {
 
     static PatternIndex read(CompactReader in) {
         return new PatternIndex(
-                in.numbers(), NumberTable.read(in), NumberLists.read(in), NumberLists.read(in), NumberLists.read(in));
+                in.numbers(),
+                ConceptNumbers.read(in),
+                NumberLists.read(in),
+                NumberLists.read(in),
+                NumberLists.read(in));
     }
 
     void write(CompactWriter out) {
@@ -91,7 +99,7 @@ final class PatternIndex {
         Groups groups = new Groups(places);
         for (int i = 0; i < places.size(); i++) {
             int lead = leading.find(places.heard(i));
-            if (lead != NumberTable.NONE) {
+            if (lead != ConceptNumbers.NONE) {
                 addLedTo(lead, groups, candidates);
             }
         }

@@ -12,7 +12,7 @@ final class Places {
     private static final int USUAL = 32;
     private static final int WORD = 6;
 
-    private final NumberTable heard = new NumberTable(USUAL);
+    private final ConceptNumbers heard = new ConceptNumbers();
     private final List<List<Match>> places = new ArrayList<>(USUAL);
     private final long[] bits;
 
@@ -27,7 +27,7 @@ final class Places {
 
     void add(int concept, int start, int end) {
         int place = heard.find(concept);
-        List<Match> known = place == NumberTable.NONE ? hear(concept) : places.get(place);
+        List<Match> known = place == ConceptNumbers.NONE ? hear(concept) : places.get(place);
         if (known.isEmpty() || !isAt(known.getLast().span(), start, end)) {
             known.add(Match.of(new Span(start, end)));
         }
@@ -62,7 +62,7 @@ final class Places {
 
     /** One of the concepts that were heard. */
     int heard(int index) {
-        return heard.at(index);
+        return heard.concept(index);
     }
 
     /** The same places without those that hold one of these words. */

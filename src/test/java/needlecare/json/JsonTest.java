@@ -65,6 +65,23 @@ class JsonTest {
     }
 
     @Test
+    void writesLongTextsAsALibraryDoes() throws IOException {
+        // Whatever stands before and behind the letter that can't stand as it is, and wherever the room ends
+        for (String odd : List.of("\"", "\\", "\n", "\u0001", "\u007f", "é", "’", "😀", "")) {
+            for (int length : new int[] {0, 1, 1000, 1021, 1022, 1023, 1024, 5000}) {
+                String text = "a".repeat(length) + odd + "b".repeat(length);
+                assertThat(new JsonWriter().value(List.of(text, text)).toString())
+                        .isEqualTo(LIBRARY.writeValueAsString(List.of(text, text)));
+            }
+        }
+    }
+
+    @Test
+    void halfALetterIsAQuestionMark() {
+        assertThat(new JsonWriter().value("a\ud83db").bytes()).isEqualTo("\"a?b\"".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void takesAndRefusesWhatALibraryTakesAndRefuses() {
         Random random = new Random(1126);
         for (int i = 0; i < 30_000; i++) {
