@@ -99,15 +99,16 @@ final class Prepared implements Resource {
     /** A rehearsal that fails costs the first patient some waiting, never the function. */
     private void rehearse() {
         try {
+            boolean taught = isTaught(environment);
             // Not into a cache: each start would pay for the ways to services, which most never go
-            if (!isTaught(environment)) {
+            if (!taught) {
                 TableMemory.rehearse(environment);
                 AmazonServices.rehearse();
             }
             String id = NeedleCareHandler.skillIds(environment.getOrDefault("SKILL_ID", ""))
                     .iterator()
                     .next();
-            Rehearsal.of(handler, id);
+            Rehearsal.of(handler, id, taught ? Rehearsal.THOROUGH : Rehearsal.USUAL);
             CLIENT.forEach(Prepared::load);
         } catch (IOException | RuntimeException | LinkageError failure) {
             log.accept("goes on unrehearsed: " + NeedleCareSkill.describe(failure));
