@@ -23,6 +23,9 @@ public final class TextFeatures {
 
     private static final int USUAL_FOR_A_WORD = 16;
 
+    /** A text of more words gets its room as it needs it: of a million words most features come again. */
+    private static final int MOST_EXPECTED = 64;
+
     private char[] heard;
     /** Where a feature is looked for: each stands behind its own low bits, one higher, since 0 is none. */
     private char[] table;
@@ -33,7 +36,7 @@ public final class TextFeatures {
 
     /** @param words about how many the text has */
     public TextFeatures(int words) {
-        int room = Integer.highestOneBit(2 * USUAL_FOR_A_WORD * Math.max(1, words) - 1);
+        int room = Integer.highestOneBit(2 * USUAL_FOR_A_WORD * Math.clamp(words, 1, MOST_EXPECTED) - 1);
         heard = new char[room];
         table = new char[2 * room];
     }
@@ -88,12 +91,13 @@ public final class TextFeatures {
     }
 
     private void grow() {
-        TextFeatures larger = new TextFeatures(2 * size / USUAL_FOR_A_WORD);
-        for (int i = 0; i < size; i++) {
-            larger.set(heard[i]);
+        char[] all = heard;
+        heard = new char[2 * size];
+        table = new char[2 * heard.length];
+        size = 0;
+        for (char feature : all) {
+            set(feature);
         }
-        heard = larger.heard;
-        table = larger.table;
     }
 
     /** The number of a concept among the features. */
