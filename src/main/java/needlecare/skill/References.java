@@ -38,16 +38,19 @@ final class References {
     /** The id of the answer that a reference names; empty if it is of another session or version. */
     Optional<String> answer(String reference) {
         try {
-            long number = HexFormat.fromHexDigitsToLong(reference);
-            for (String id : answers) {
-                if (mixed(session, id) == number) {
-                    return to(id).equals(reference) ? Optional.of(id) : Optional.empty();
-                }
-            }
-            return Optional.empty();
+            return answer(HexFormat.fromHexDigitsToLong(reference)).filter(id -> to(id).equals(reference));
         } catch (IllegalArgumentException noNumber) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> answer(long number) {
+        for (String id : answers) {
+            if (mixed(session, id) == number) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     private static long mixed(long start, String text) {

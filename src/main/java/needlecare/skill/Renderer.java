@@ -76,10 +76,10 @@ final class Renderer {
 
     /** What is asked behind the reply, if anything is. */
     private String question(Outcome outcome, Ending ending, Turn turn) {
-        if (outcome.question().isPresent()) {
-            return " ".concat(guidance.say(outcome.question().get(), turn.region()));
+        if (outcome.question().isEmpty() && ending != Ending.FOLLOW_UP) {
+            return "";
         }
-        return ending == Ending.FOLLOW_UP ? " ".concat(guidance.say(followUp(turn), turn.region())) : "";
+        return " ".concat(guidance.say(outcome.question().orElse(followUp(turn)), turn.region()));
     }
 
     /** Amazon asks in its own words; the session goes on with the answer. */

@@ -129,10 +129,7 @@ final class TurnReader {
     }
 
     private static Optional<String> id(Slot slot) {
-        if (slot.getResolutions() == null) {
-            return Optional.empty();
-        }
-        return Optional.of(slot.getResolutions())
+        return Optional.ofNullable(slot.getResolutions())
                 .map(Resolutions::getResolutionsPerAuthority)
                 .filter(authorities -> !authorities.isEmpty())
                 .map(authorities -> authorities.getFirst().getValues())

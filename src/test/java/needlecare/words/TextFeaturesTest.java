@@ -2,7 +2,7 @@ package needlecare.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -48,10 +48,6 @@ class TextFeaturesTest {
     }
 
     private static List<Integer> firstOf(int[] features, int many) {
-        List<Integer> first = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            first.add(features[i]);
-        }
-        return first;
+        return Arrays.stream(features).limit(many).boxed().toList();
     }
 }
