@@ -7,6 +7,6 @@ public final class BrokenJson extends IOException {
     private static final long serialVersionUID = 1L;
 
     BrokenJson(String expected, int at) {
-        super("no JSON: " + expected + " was expected at character " + at);
+        super("no JSON: " + expected + " was expected at byte " + at);
     }
 }

@@ -2,6 +2,7 @@ package needlecare.json;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,13 +19,18 @@ public final class JsonReader {
     private static final int HEX = 16;
     private static final int UNICODE_DIGITS = 4;
     private static final int USUAL_PARTS = 4;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LENGTH_OF_MARK = 3;
 
-    private final String text;
+    private final byte[] text;
+    private final Charset letters;
     private int at;
     private int depth;
 
-    private JsonReader(String text) {
+    private JsonReader(byte[] text, Charset letters, int at) {
         this.text = text;
+        this.letters = letters;
+        this.at = at;
     }
 
     /**
@@ -33,7 +39,16 @@ public final class JsonReader {
      * @throws IOException if they are no JSON, or no UTF-8
      */
     public static Json read(byte[] bytes) throws IOException {
-        return read(decoded(bytes));
+        if (isAscii(bytes)) {
+            return new JsonReader(bytes, StandardCharsets.ISO_8859_1, 0).value();
+        }
+        // Strictly, so that a broken letter isn't taken for another one
+        boolean marked = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .charAt(0)
+                == BYTE_ORDER_MARK;
+        return new JsonReader(bytes, StandardCharsets.UTF_8, marked ? LENGTH_OF_MARK : 0).value();
     }
 
     /**
@@ -42,20 +57,16 @@ public final class JsonReader {
      * @throws BrokenJson if it is no JSON
      */
     public static Json read(String text) throws BrokenJson {
-        return new JsonReader(text).value();
+        return new JsonReader(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, 0).value();
     }
 
-    /** Strictly, so that a broken letter isn't taken for another one. Most requests are plain ASCII, for which the quick way is enough. */
-    private static String decoded(byte[] bytes) throws IOException {
-        String quick = new String(bytes, StandardCharsets.UTF_8);
-        if (quick.length() == bytes.length && quick.indexOf('\uFFFD') < 0) {
-            return quick;
+    /** As most requests are: their letters needn't be put together. */
+    private static boolean isAscii(byte[] bytes) {
+        int all = 0;
+        for (byte each : bytes) {
+            all |= each;
         }
-        String strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return strict.startsWith("\uFEFF") ? strict.substring(1) : strict;
+        return all >= 0;
     }
 
     private Json value() throws BrokenJson {
@@ -120,7 +131,7 @@ public final class JsonReader {
     }
 
     private boolean goesOn(char end) throws BrokenJson {
-        char next = next();
+        int next = next();
         if (next != ',' && next != end) {
             throw broken("a comma or the end");
         }
@@ -129,37 +140,50 @@ public final class JsonReader {
     }
 
     private Json word(String word, Json value) throws BrokenJson {
-        if (!text.startsWith(word, at)) {
-            throw broken(word);
+        for (int i = 0; i < word.length(); i++, at++) {
+            if (peek() != word.charAt(i)) {
+                throw broken(word);
+            }
         }
-        at += word.length();
-        if (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        if (peek() < 0 || Character.isLetterOrDigit(peek())) {
             throw broken("the end of a word");
         }
         return value;
     }
 
     private String string() throws BrokenJson {
-        int from = ++at;
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        byte[] text = this.text;
+        int from = at + 1;
+        for (int i = from; i < text.length; i++) {
+            byte c = text[i];
             if (c == '"') {
-                return text.substring(from, at++);
+                at = i + 1;
+                return new String(text, from, i - from, letters);
             }
             if (c == '\\') {
+                at = i;
                 return escaped(from);
             }
-            if (c < ' ') {
+            if (isControl(c)) {
+                at = i;
                 throw broken("an escaped control character");
             }
-            at++;
         }
+        at = text.length;
         throw broken("the end of a text");
     }
 
-    /** A name must be whole letters: half of one can't be told from another half in UTF-8. */
+    private static boolean isControl(byte c) {
+        return c >= 0 && c < ' ';
+    }
+
+    /** A name must be whole letters: half of one, which only an escape can hold, can't be told from another half in UTF-8. */
     private String name() throws BrokenJson {
+        int from = at;
         String name = string();
+        if (at - from == name.length() + 2) {
+            return name;
+        }
         for (int i = 0; i < name.length(); i++) {
             if (Character.isSurrogate(name.charAt(i))) {
                 int letter = name.codePointAt(i);
@@ -172,29 +196,34 @@ public final class JsonReader {
         return name;
     }
 
-    /** A text that holds escapes, up to the first of which it has been read. */
+    /** A text that holds escapes, up to the first of which it has been looked at. */
     private String escaped(int from) throws BrokenJson {
-        StringBuilder read = new StringBuilder(at - from + HEX).append(text, from, at);
-        while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (c == '"') {
-                return read.toString();
-            }
-            if (c < ' ') {
+        StringBuilder read = new StringBuilder(at - from + HEX);
+        int start = from;
+        while (at < text.length) {
+            byte c = text[at];
+            if (c == '"' || c == '\\') {
+                read.append(new String(text, start, at - start, letters));
+                at++;
+                if (c == '"') {
+                    return read.toString();
+                }
+                read.append(escape());
+                start = at;
+            } else if (isControl(c)) {
                 throw broken("an escaped control character");
+            } else {
+                at++;
             }
-            read.append(c == '\\' ? escape() : c);
         }
         throw broken("the end of a text");
     }
 
     private char escape() throws BrokenJson {
-        if (at >= text.length()) {
-            throw broken("an escape");
-        }
-        char c = text.charAt(at++);
+        int c = peek();
+        at++;
         return switch (c) {
-            case '"', '\\', '/' -> c;
+            case '"', '\\', '/' -> (char) c;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
@@ -208,8 +237,7 @@ public final class JsonReader {
     private char unicode() throws BrokenJson {
         int code = 0;
         for (int i = 0; i < UNICODE_DIGITS; i++, at++) {
-            char digit = at < text.length() ? text.charAt(at) : 0;
-            int value = digit < 128 ? Character.digit(digit, HEX) : -1;
+            int value = Character.digit(peek(), HEX);
             if (value < 0) {
                 throw broken("four hexadecimal digits");
             }
@@ -220,7 +248,7 @@ public final class JsonReader {
 
     private Json number() throws BrokenJson {
         int from = at;
-        if (text.charAt(at) == '-') {
+        if (peek() == '-') {
             at++;
         }
         boolean zero = peek() == '0';
@@ -246,7 +274,7 @@ public final class JsonReader {
         if (at - from > LONGEST_NUMBER) {
             throw broken("a shorter number");
         }
-        String written = text.substring(from, at);
+        String written = new String(text, from, at - from, StandardCharsets.ISO_8859_1);
         return whole ? Json.number(written) : new Json.Amount(Double.valueOf(written));
     }
 
@@ -260,14 +288,15 @@ public final class JsonReader {
         }
     }
 
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : 0;
+    /** What stands there; 0 behind the end, below 0 for a part of a letter beyond ASCII. */
+    private int peek() {
+        return at < text.length ? text[at] : 0;
     }
 
     /** The next character that isn't space. */
-    private char next() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+    private int next() {
+        while (at < text.length) {
+            byte c = text[at];
             if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
                 return c;
             }
