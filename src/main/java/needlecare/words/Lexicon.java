@@ -57,24 +57,28 @@ public final class Lexicon {
     private int[] uses = new int[64];
     private @Nullable Trie trie;
     private @Nullable PackedTexts names;
+    private final List<Pattern> listenedFor = new ArrayList<>();
+    private @Nullable PatternIndex index;
     private char[] features = {};
 
     /** An empty one, to be filled. */
     public Lexicon() {}
 
-    private Lexicon(PackedTexts names, Trie trie) {
+    private Lexicon(PackedTexts names, Trie trie, PatternIndex index) {
         this.names = names;
         this.trie = trie;
+        this.index = index;
         features = new char[names.size()];
     }
 
     static Lexicon read(CompactReader in) {
-        return new Lexicon(PackedTexts.read(in), Trie.read(in));
+        return new Lexicon(PackedTexts.read(in), Trie.read(in), PatternIndex.read(in));
     }
 
     void write(CompactWriter out) {
         names().write(out);
         trie().write(out);
+        index().write(out);
     }
 
     /** The number of a concept; a new one if the name is new. */
@@ -131,6 +135,24 @@ public final class Lexicon {
             from = to + 1;
         }
         node.end(concept);
+    }
+
+    /** Patterns over this lexicon are listened for from now on; gives the number of the first, which those of the others follow. */
+    int listenFor(List<Pattern> patterns) {
+        index = null;
+        listenedFor.addAll(patterns);
+        return listenedFor.size() - patterns.size();
+    }
+
+    /** Which of all patterns that are listened for a text may hold, by their numbers. */
+    PatternIndex index() {
+        PatternIndex known = index;
+        if (known == null) {
+            known = PatternIndex.of(
+                    listenedFor.stream().map(pattern -> pattern.needs(this)).toList());
+            index = known;
+        }
+        return known;
     }
 
     /** How many concepts there are; their numbers are below. */

@@ -10,7 +10,7 @@ import needlecare.data.CompactReader;
 import needlecare.data.CompactWriter;
 
 /**
- * Which of many patterns a text may hold. Its rarest words lead to a pattern, and then its other words must be there, too. Laid out flat, so
+ * Which of all patterns over a lexicon a text may hold. Its rarest words lead to a pattern, and then its other words must be there, too. Laid out flat, so
  * that a text touches little memory: waiting for memory is what takes the time.
  */
 final class PatternIndex {
@@ -90,12 +90,11 @@ final class PatternIndex {
     }
 
     /** The patterns of which all words are there, wherever they stand. */
-    BitSet candidates(Reading reading) {
+    BitSet candidates(Places places) {
         BitSet candidates = new BitSet(groupsOf.size());
         for (char pattern : anywhere) {
             candidates.set(pattern);
         }
-        Places places = reading.places();
         Groups groups = new Groups(places);
         for (int i = 0; i < places.size(); i++) {
             int lead = leading.find(places.heard(i));

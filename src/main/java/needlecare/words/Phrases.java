@@ -1,7 +1,6 @@
 package needlecare.words;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +16,11 @@ public final class Phrases<T> {
     private final List<T> owners;
     private final List<Pattern> patterns;
     private final char[] ownerOf;
-    private final PatternIndex index;
+    private final int first;
+    private final int end;
 
     /**
-     * The patterns of several owners. To be made when all patterns over the lexicon have been read.
+     * The patterns of several owners.
      *
      * @param patternsOf the patterns of an owner, any of which may be heard
      */
@@ -36,15 +36,16 @@ public final class Phrases<T> {
         }
         patterns = List.copyOf(all);
         ownerOf = owner.toString().toCharArray();
-        index = PatternIndex.of(
-                patterns.stream().map(pattern -> pattern.needs(lexicon)).toList());
+        first = lexicon.listenFor(patterns);
+        end = first + patterns.size();
     }
 
     private Phrases(List<T> owners, List<Pattern> patterns, CompactReader in) {
         this.owners = owners;
         this.patterns = patterns;
         ownerOf = in.numbers();
-        index = PatternIndex.read(in);
+        first = in.number();
+        end = first + patterns.size();
     }
 
     static <T> Phrases<T> read(List<T> owners, WordsReader in) {
@@ -58,8 +59,7 @@ public final class Phrases<T> {
 
     void write(WordsWriter out) {
         out.patterns(patterns);
-        out.structure().numbers(ownerOf);
-        index.write(out.structure());
+        out.structure().numbers(ownerOf).number(first);
     }
 
     /** What is listened for, in the order in which it was given. */
@@ -82,18 +82,17 @@ public final class Phrases<T> {
 
     /** Each owner that is heard, in their order. */
     public List<Heard<T>> ownersIn(Reading reading) {
-        BitSet candidates = index.candidates(reading);
-        int next = candidates.nextSetBit(0);
-        if (next < 0) {
+        int next = from(first, reading);
+        if (next == end) {
             return List.of();
         }
         List<Heard<T>> heard = new ArrayList<>();
-        while (next >= 0) {
-            int owner = ownerOf[next];
+        while (next < end) {
+            int owner = ownerOf[next - first];
             Matches matches = new Matches();
-            while (next >= 0 && ownerOf[next] == owner) {
-                matches.addAll(patterns.get(next).in(reading));
-                next = candidates.nextSetBit(next + 1);
+            while (next < end && ownerOf[next - first] == owner) {
+                matches.addAll(patterns.get(next - first).in(reading));
+                next = from(next + 1, reading);
             }
             if (!matches.all().isEmpty()) {
                 heard.add(new Heard<>(owners.get(owner), Pattern.shortestByEnd(matches.all())));
@@ -104,10 +103,9 @@ public final class Phrases<T> {
 
     /** The first owner that is heard. */
     public Optional<T> firstIn(Reading reading) {
-        BitSet candidates = index.candidates(reading);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            if (patterns.get(i).heardIn(reading)) {
-                return Optional.of(owners.get(ownerOf[i]));
+        for (int next = from(first, reading); next < end; next = from(next + 1, reading)) {
+            if (patterns.get(next - first).heardIn(reading)) {
+                return Optional.of(owners.get(ownerOf[next - first]));
             }
         }
         return Optional.empty();
@@ -121,10 +119,15 @@ public final class Phrases<T> {
     /** All places of all patterns, pattern by pattern. */
     public List<Match> in(Reading reading) {
         Matches matches = new Matches();
-        BitSet candidates = index.candidates(reading);
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            matches.addAll(patterns.get(i).in(reading));
+        for (int next = from(first, reading); next < end; next = from(next + 1, reading)) {
+            matches.addAll(patterns.get(next - first).in(reading));
         }
         return matches.all();
+    }
+
+    /** The next of them, by its number among all, that a text may hold; the end if there is none. */
+    private int from(int number, Reading reading) {
+        int next = reading.candidates().nextSetBit(number);
+        return next < 0 || next > end ? end : next;
     }
 }

@@ -13,6 +13,7 @@ public final class Reading {
     private final Places places;
     private final int[] heavyBefore;
     private @Nullable List<Match>[] remembered = none(0);
+    private @Nullable BitSet candidates;
 
     Reading(Lexicon lexicon, List<Token> tokens, Places places) {
         this(lexicon, List.copyOf(tokens), places, heavyBefore(tokens));
@@ -70,11 +71,6 @@ public final class Reading {
         return places.of(concept);
     }
 
-    /** The places of all concepts. */
-    Places places() {
-        return places;
-    }
-
     /**
      * Adds each word list that was heard to the features of a text.
      *
@@ -101,6 +97,16 @@ public final class Reading {
     /** The same text with some words not to be heard, such as those of an idiom. */
     public Reading without(BitSet words) {
         return words.isEmpty() ? this : new Reading(lexicon, tokens, places.without(words), heavyBefore);
+    }
+
+    /** The patterns of which all words are there, by their numbers: looked for once, whoever listens for them. */
+    BitSet candidates() {
+        BitSet known = candidates;
+        if (known == null) {
+            known = lexicon.index().candidates(places);
+            candidates = known;
+        }
+        return known;
     }
 
     boolean sameClause(int one, int other) {
