@@ -28,12 +28,23 @@ public sealed interface Json {
     /** A list. */
     record Items(List<Json> parts) implements Json {}
 
-    /** Named parts, in the order in which they came. */
-    record Fields(Map<String, Json> parts) implements Json {}
+    /** Named parts, in the order in which they came. Most have a few: a list of those is made and searched sooner than a map. */
+    record Fields(List<Field> parts) implements Json {}
 
-    /** A named part; nothing if there is none. */
+    /** A named part. */
+    record Field(String name, Json value) {}
+
+    /** A named part, of several with this name the last; nothing if there is none. */
     default Json at(String name) {
-        return this instanceof Fields fields ? fields.parts.getOrDefault(name, Nothing.NOTHING) : Nothing.NOTHING;
+        if (this instanceof Fields fields) {
+            for (int i = fields.parts.size() - 1; i >= 0; i--) {
+                Field field = fields.parts.get(i);
+                if (field.name.equals(name)) {
+                    return field.value;
+                }
+            }
+        }
+        return Nothing.NOTHING;
     }
 
     /** The parts of a list; none of anything else. */
@@ -41,9 +52,16 @@ public sealed interface Json {
         return this instanceof Items items ? items.parts : List.of();
     }
 
-    /** The named parts; none of anything else. */
+    /** The named parts in the order in which they came, of several with the same name the last; none of anything else. */
     default Map<String, Json> fields() {
-        return this instanceof Fields fields ? fields.parts : Map.of();
+        if (!(this instanceof Fields fields) || fields.parts.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Json> map = LinkedHashMap.newLinkedHashMap(fields.parts.size());
+        for (Field field : fields.parts) {
+            map.put(field.name, field.value);
+        }
+        return map;
     }
 
     default boolean isFields() {
@@ -84,8 +102,8 @@ public sealed interface Json {
         }
         if (this instanceof Fields fields) {
             Map<String, Object> map = LinkedHashMap.newLinkedHashMap(fields.parts.size());
-            for (Map.Entry<String, Json> part : fields.parts.entrySet()) {
-                map.put(part.getKey(), part.getValue().plain());
+            for (Field field : fields.parts) {
+                map.put(field.name, field.value.plain());
             }
             return map;
         }

@@ -5,9 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads JSON (RFC 8259) strictly in its grammar: one class to load, where a library has hundreds. Of a name that comes twice the last counts;
@@ -84,7 +82,7 @@ public final class JsonReader {
 
     private Json fields() throws BrokenJson {
         open();
-        Map<String, Json> parts = LinkedHashMap.newLinkedHashMap(USUAL_PARTS);
+        List<Json.Field> parts = new ArrayList<>(USUAL_PARTS);
         if (!closes('}')) {
             do {
                 if (next() != '"') {
@@ -95,7 +93,7 @@ public final class JsonReader {
                     throw broken("a colon");
                 }
                 at++;
-                parts.put(name, value());
+                parts.add(new Json.Field(name, value()));
             } while (goesOn('}'));
         }
         depth--;

@@ -12,6 +12,7 @@ public final class JsonWriter {
     private static final int USUAL = 1024;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int HALF_BYTE = 4;
+    private static final int LARGEST_DIGIT = 9;
 
     private byte[] out = new byte[USUAL];
     private int size;
@@ -94,9 +95,19 @@ public final class JsonWriter {
         return this;
     }
 
+    /** The end of a line that holds one value. */
+    public JsonWriter endOfLine() {
+        put('\n');
+        return this;
+    }
+
     private void plain(Object value) {
         comma();
-        putPlain(value.toString());
+        if (value instanceof Integer number && number >= 0 && number <= LARGEST_DIGIT) {
+            put('0' + number);
+        } else {
+            putPlain(value.toString());
+        }
     }
 
     private void comma() {

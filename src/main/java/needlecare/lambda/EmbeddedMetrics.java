@@ -23,6 +23,7 @@ final class EmbeddedMetrics {
         this.function = function;
     }
 
+    /** A line with its end, to be written in one go. */
     byte[] line(TurnEvent turn, Duration took, Instant now) {
         JsonWriter json = new JsonWriter();
         json.open().name("_aws").open().field("Timestamp", now.toEpochMilli());
@@ -36,7 +37,7 @@ final class EmbeddedMetrics {
         json.field("StoreFault", count(turn.storeFault()));
         json.field("StaleTimestamp", count(turn.stale()));
         json.field("Duration", took.toMillis());
-        return json.close().bytes();
+        return json.close().endOfLine().bytes();
     }
 
     private static byte[] metrics() {

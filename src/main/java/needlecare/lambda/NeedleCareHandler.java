@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +74,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     private static Consumer<byte[]> to(PrintStream out) {
         return line -> {
-            byte[] whole = Arrays.copyOf(line, line.length + 1);
-            whole[line.length] = '\n';
-            out.write(whole, 0, whole.length);
+            out.write(line, 0, line.length);
             out.flush();
         };
     }
@@ -93,7 +90,10 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * @param metricLines takes a line of metrics for each request
      */
     public NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
-        this(skill, line -> metricLines.accept(new String(line, StandardCharsets.UTF_8)), NeedleCareHandler::logged);
+        this(
+                skill,
+                line -> metricLines.accept(new String(line, StandardCharsets.UTF_8).strip()),
+                NeedleCareHandler::logged);
     }
 
     private NeedleCareHandler(NeedleCareSkill skill, Consumer<byte[]> metricLines, BiConsumer<Context, String> log) {
@@ -122,7 +122,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         metricLines.accept(answer(input, output, line -> log.accept(context, line)));
     }
 
-    /** Answers, and gives back what is counted of it, as a line of metrics. */
+    /** Answers, and gives back what is counted of it, as a line of metrics with its end. */
     byte[] answer(InputStream input, OutputStream output, Consumer<String> failures) throws IOException {
         long start = System.nanoTime();
         Observation observation = new Observation();

@@ -25,9 +25,16 @@ public final class Listener {
     private final Cues cues;
     private final Optional<LinearModel> model;
 
+    /** The concept of each name: a text holds two or three of some hundred, and the others needn't be touched. */
+    private final int[] concepts;
+
     Listener(Cues cues, Optional<LinearModel> model) {
         this.cues = cues;
         this.model = model;
+        concepts = new int[cues.names().size()];
+        for (int i = 0; i < concepts.length; i++) {
+            concepts[i] = cues.names().get(i).concept();
+        }
     }
 
     Cues cues() {
@@ -134,14 +141,20 @@ public final class Listener {
     private Optional<Named> named(String topic, Reading reading) {
         List<String> kinds = cues.kindsByTopic().getOrDefault(topic, List.of());
         Optional<Named> best = Optional.empty();
-        for (Cues.Name name : cues.names()) {
-            if (reading.has(name.concept()) && kinds.contains(name.kind())) {
-                for (Span place : reading.places(name.concept())) {
-                    Named found = new Named(name, place);
-                    if (best.isEmpty() || found.isBefore(best.get())) {
-                        best = Optional.of(found);
-                    }
-                }
+        for (int i = 0; i < concepts.length; i++) {
+            if (reading.has(concepts[i]) && kinds.contains(cues.names().get(i).kind())) {
+                best = first(best, cues.names().get(i), reading);
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Named> first(Optional<Named> known, Cues.Name name, Reading reading) {
+        Optional<Named> best = known;
+        for (Span place : reading.places(name.concept())) {
+            Named found = new Named(name, place);
+            if (best.isEmpty() || found.isBefore(best.get())) {
+                best = Optional.of(found);
             }
         }
         return best;

@@ -1,8 +1,6 @@
 package needlecare.words;
 
 import java.util.Arrays;
-import needlecare.data.CompactReader;
-import needlecare.data.CompactWriter;
 
 /** Some of all concepts, counted from 0 as they are added, and found again without a look at the others. */
 final class ConceptNumbers {
@@ -13,28 +11,9 @@ final class ConceptNumbers {
     private static final int SPREAD = 0x9E3779B9;
     private static final int HALF = 16;
 
-    private char[] concepts;
-    private char[] table;
+    private char[] concepts = new char[FEW];
+    private char[] table = new char[2 * FEW];
     private int size;
-
-    ConceptNumbers() {
-        this(new char[FEW], new char[2 * FEW], 0);
-    }
-
-    private ConceptNumbers(char[] concepts, char[] table, int size) {
-        this.concepts = concepts;
-        this.table = table;
-        this.size = size;
-    }
-
-    static ConceptNumbers read(CompactReader in) {
-        char[] concepts = in.numbers();
-        return new ConceptNumbers(concepts, in.numbers(), concepts.length);
-    }
-
-    void write(CompactWriter out) {
-        out.numbers(Arrays.copyOf(concepts, size)).numbers(table);
-    }
 
     /** How many there are. */
     int size() {

@@ -18,19 +18,12 @@ final class PatternIndex {
     private static final int WORD = 5;
 
     private final char[] anywhere;
-    private final ConceptNumbers leading;
     private final NumberLists byConcept;
     private final NumberLists groupsOf;
     private final NumberLists conceptsOf;
 
-    private PatternIndex(
-            char[] anywhere,
-            ConceptNumbers leading,
-            NumberLists byConcept,
-            NumberLists groupsOf,
-            NumberLists conceptsOf) {
+    private PatternIndex(char[] anywhere, NumberLists byConcept, NumberLists groupsOf, NumberLists conceptsOf) {
         this.anywhere = anywhere;
-        this.leading = leading;
         this.byConcept = byConcept;
         this.groupsOf = groupsOf;
         this.conceptsOf = conceptsOf;
@@ -61,29 +54,26 @@ final class PatternIndex {
             }
             groupsOf.add(others.toString());
         }
-        ConceptNumbers leading = new ConceptNumbers();
-        byConcept.keySet().forEach(leading::add);
+        List<String> led = new ArrayList<>();
+        byConcept.forEach((concept, leads) -> {
+            while (led.size() < concept) {
+                led.add("");
+            }
+            led.add(leads.toString());
+        });
         return new PatternIndex(
                 anywhere.toString().toCharArray(),
-                leading,
-                NumberLists.of(
-                        byConcept.values().stream().map(StringBuilder::toString).toList()),
+                NumberLists.of(led),
                 NumberLists.of(groupsOf),
                 NumberLists.of(List.copyOf(groups.keySet())));
     }
 
     static PatternIndex read(CompactReader in) {
-        return new PatternIndex(
-                in.numbers(),
-                ConceptNumbers.read(in),
-                NumberLists.read(in),
-                NumberLists.read(in),
-                NumberLists.read(in));
+        return new PatternIndex(in.numbers(), NumberLists.read(in), NumberLists.read(in), NumberLists.read(in));
     }
 
     void write(CompactWriter out) {
         out.numbers(anywhere);
-        leading.write(out);
         byConcept.write(out);
         groupsOf.write(out);
         conceptsOf.write(out);
@@ -97,17 +87,18 @@ final class PatternIndex {
         }
         Groups groups = new Groups(places);
         for (int i = 0; i < places.size(); i++) {
-            int lead = leading.find(places.heard(i));
-            if (lead != ConceptNumbers.NONE) {
-                addLedTo(lead, groups, candidates);
+            int concept = places.heard(i);
+            // Concepts that came later lead to none
+            if (concept < byConcept.size()) {
+                addLedTo(concept, groups, candidates);
             }
         }
         return candidates;
     }
 
-    private void addLedTo(int lead, Groups groups, BitSet candidates) {
-        int end = byConcept.end(lead);
-        for (int at = byConcept.start(lead); at < end; at++) {
+    private void addLedTo(int concept, Groups groups, BitSet candidates) {
+        int end = byConcept.end(concept);
+        for (int at = byConcept.start(concept); at < end; at++) {
             int pattern = byConcept.at(at);
             if (allHeard(pattern, groups)) {
                 candidates.set(pattern);

@@ -36,7 +36,8 @@ class EmbeddedMetricsTest {
                 "needle-care",
                 new TurnEvent("chest_pain", "emergency", true, false, true, false),
                 Duration.ofNanos(7_900_000));
-        assertThat(line).doesNotContain("\n");
+        // The end of the line is written along with it
+        assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
         JsonNode json = Alexa.tree(line);
         assertThat(json.at("/_aws/Timestamp").asLong()).isEqualTo(NOW.toEpochMilli());
         assertThat(json.path("Topic").asText()).isEqualTo("chest_pain");
