@@ -201,6 +201,16 @@ public record Guidance(
     }
 
     private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
+        // More than half of all answers have no place for a word, and times of day take longest to be put into words
+        String said = text.indexOf('{') < 0 ? text : fill(text, moment.region(), spoken, words(thing, moment, spoken));
+        Optional<String> behind = moment.recovery().isPresent()
+                ? counted(answer, moment.recovery().get(), spoken)
+                : Optional.empty();
+        return behind.isPresent() ? said + " " + behind.get() : said;
+    }
+
+    /** The words that stand in the places of an answer, beside those of the region. */
+    private Map<String, String> words(String thing, Moment moment, boolean spoken) {
         Map<String, String> words =
                 moment.recovery().isPresent() ? times(moment.recovery().get(), spoken) : new HashMap<>();
         for (Map.Entry<String, Wording> more : moment.more().entrySet()) {
@@ -208,13 +218,8 @@ public record Guidance(
                     more.getKey(),
                     spoken ? more.getValue().say() : more.getValue().show());
         }
-        Region region = moment.region();
-        addThing(fill(thing, region, spoken, Map.of()), words);
-        String said = fill(text, region, spoken, words);
-        Optional<String> behind = moment.recovery().isPresent()
-                ? counted(answer, moment.recovery().get(), spoken)
-                : Optional.empty();
-        return behind.isPresent() ? said + " " + behind.get() : said;
+        addThing(fill(thing, moment.region(), spoken, Map.of()), words);
+        return words;
     }
 
     /** From when the advice of an answer doesn't hold any more; empty if that is past, or doesn't matter. */
