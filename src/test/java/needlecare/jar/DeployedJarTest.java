@@ -116,9 +116,7 @@ class DeployedJarTest {
 
     @Test
     void loadsNoClassOfTheStoreAndNoLibraryOfJsonOrYamlForAnAnswer() throws Exception {
-        // With the compiler that Lambda uses: the other one, when it goes back on what it compiled, loads classes that
-        // a
-        // signature names and nothing needs
+        // With the compiler that Lambda uses: the other one now and then loads a class that only a signature names
         String loaded = java(
                 List.of("-Xlog:class+load", "-XX:TieredStopAtLevel=1", "-cp", SLIM.toString()),
                 Map.of("TABLE_NAME", ""),
