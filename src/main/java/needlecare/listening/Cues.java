@@ -3,7 +3,7 @@ package needlecare.listening;
 import java.util.List;
 import java.util.Map;
 import needlecare.words.Lexicon;
-import needlecare.words.Pattern;
+import needlecare.words.OwnedPhrases;
 import needlecare.words.Phrases;
 import needlecare.words.Tokenizer;
 
@@ -13,18 +13,18 @@ import needlecare.words.Tokenizer;
  * @param cues words that speak for a topic
  * @param names the things and how they are named
  * @param kindsByTopic the kinds of things that a topic is about
- * @param askings ways of asking, each with its words
+ * @param askings ways of asking, by their ids, each with its words
  * @param harmless words that aren't heard at all
  * @param weighing how cues and likeness are weighed
  */
 record Cues(
         Tokenizer tokenizer,
         Lexicon lexicon,
-        Phrases<Cue> cues,
+        OwnedPhrases<Cue> cues,
         List<Name> names,
         Map<String, List<String>> kindsByTopic,
-        Phrases<Asking> askings,
-        Phrases<Pattern> harmless,
+        OwnedPhrases<String> askings,
+        Phrases harmless,
         Weighing weighing) {
 
     /**
@@ -32,9 +32,8 @@ record Cues(
      *
      * @param topic id of the topic
      * @param weight how much they speak for it; below zero, against it
-     * @param hears the words, any of these
      */
-    record Cue(String topic, int weight, List<Pattern> hears) {}
+    record Cue(String topic, int weight) {}
 
     /**
      * A thing and how it is named.
@@ -45,14 +44,6 @@ record Cues(
      * @param brand whether these are brand names, spoken back as the patient said them
      */
     record Name(String id, String kind, int concept, boolean brand) {}
-
-    /**
-     * A way of asking.
-     *
-     * @param id its id
-     * @param hears its words, any of these
-     */
-    record Asking(String id, List<Pattern> hears) {}
 
     /**
      * How cues and likeness are weighed.

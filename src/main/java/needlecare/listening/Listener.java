@@ -8,7 +8,7 @@ import java.util.Optional;
 import needlecare.guidance.Asked;
 import needlecare.words.LinearModel;
 import needlecare.words.Match;
-import needlecare.words.Phrases;
+import needlecare.words.OwnedPhrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
@@ -92,7 +92,7 @@ public final class Listener {
 
     private Optional<String> topic(Heard heard) {
         Map<String, Integer> points = new LinkedHashMap<>();
-        for (Phrases.Heard<Cues.Cue> cue : cues.cues().ownersIn(heard.reading())) {
+        for (OwnedPhrases.Heard<Cues.Cue> cue : cues.cues().in(heard.reading())) {
             points.merge(cue.owner().topic(), cue.owner().weight(), Integer::sum);
         }
         return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), features(heard));
@@ -162,7 +162,7 @@ public final class Listener {
 
     /** The first way of asking that is heard. */
     private Optional<String> asking(Reading reading) {
-        return cues.askings().firstIn(reading).map(Cues.Asking::id);
+        return cues.askings().firstIn(reading);
     }
 
     private record Named(Cues.Name name, Span place) {

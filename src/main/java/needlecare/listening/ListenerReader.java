@@ -8,6 +8,8 @@ import java.util.Optional;
 import needlecare.data.CompactReader;
 import needlecare.data.Tree;
 import needlecare.words.Lexicon;
+import needlecare.words.OwnedPhrases;
+import needlecare.words.Pattern;
 import needlecare.words.PatternParser;
 import needlecare.words.Phrases;
 import needlecare.words.Tokenizer;
@@ -52,34 +54,43 @@ public final class ListenerReader {
     }
 
     private Listener read(Tree tree) {
-        List<Cues.Cue> cues = cues(tree.field("cues"));
-        List<Cues.Asking> askings = new ArrayList<>();
-        tree.field("askings")
-                .fields()
-                .forEach((id, patterns) -> askings.add(new Cues.Asking(id, parser.patterns(patterns))));
+        OwnedPhrases<Cues.Cue> cues = cues(tree.field("cues"));
+        OwnedPhrases<String> askings = askings(tree.field("askings"));
         Map<String, List<String>> kinds = new HashMap<>();
         tree.field("kinds").fields().forEach((topic, of) -> kinds.put(topic, of.texts()));
         return new Listener(
                 new Cues(
                         tokenizer,
                         lexicon,
-                        new Phrases<>(cues, Cues.Cue::hears, lexicon),
+                        cues,
                         names(tree.field("names")),
                         Map.copyOf(kinds),
-                        new Phrases<>(askings, Cues.Asking::hears, lexicon),
+                        askings,
                         Phrases.of(parser.patterns(tree.field("harmless")), lexicon),
                         weighing(tree.field("weighing"))),
                 Optional.empty());
     }
 
-    private List<Cues.Cue> cues(Tree byTopic) {
+    private OwnedPhrases<Cues.Cue> cues(Tree byTopic) {
         List<Cues.Cue> cues = new ArrayList<>();
+        List<List<Pattern>> hears = new ArrayList<>();
         byTopic.fields()
                 .forEach((topic, byWeight) -> byWeight.fields()
-                        .forEach((weight, patterns) -> parser.patterns(patterns)
-                                .forEach(pattern ->
-                                        cues.add(new Cues.Cue(topic, Integer.parseInt(weight), pattern.choices())))));
-        return cues;
+                        .forEach((weight, patterns) -> parser.patterns(patterns).forEach(pattern -> {
+                            cues.add(new Cues.Cue(topic, Integer.parseInt(weight)));
+                            hears.add(pattern.choices());
+                        })));
+        return OwnedPhrases.of(cues, hears, lexicon);
+    }
+
+    private OwnedPhrases<String> askings(Tree byId) {
+        List<String> askings = new ArrayList<>();
+        List<List<Pattern>> hears = new ArrayList<>();
+        byId.fields().forEach((id, patterns) -> {
+            askings.add(id);
+            hears.add(parser.patterns(patterns));
+        });
+        return OwnedPhrases.of(askings, hears, lexicon);
     }
 
     private List<Cues.Name> names(Tree things) {

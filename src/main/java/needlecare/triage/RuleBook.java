@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import needlecare.words.Lexicon;
 import needlecare.words.Match;
-import needlecare.words.Pattern;
+import needlecare.words.OwnedPhrases;
 import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
@@ -30,14 +30,14 @@ record RuleBook(
         Tokenizer tokenizer,
         Lexicon lexicon,
         Map<String, Integer> order,
-        Phrases<Rule> rules,
-        Phrases<SoundAlike> soundAlikes,
-        Phrases<Pattern> harmless,
-        Phrases<Pattern> unremarkable,
+        OwnedPhrases<Rule> rules,
+        OwnedPhrases<SoundAlike> soundAlikes,
+        Phrases harmless,
+        Phrases unremarkable,
         List<Scopes> denials,
         List<Scopes> questions,
-        Phrases<Pattern> gone,
-        Phrases<Pattern> notGone) {
+        Phrases gone,
+        Phrases notGone) {
 
     Context context(List<Token> tokens) {
         Reading heard = asMeant(lexicon.read(tokens));
@@ -66,12 +66,12 @@ record RuleBook(
     }
 
     private Reading asMeant(Reading heard) {
-        List<Phrases.Heard<SoundAlike>> heardAlike = soundAlikes.ownersIn(heard);
+        List<OwnedPhrases.Heard<SoundAlike>> heardAlike = soundAlikes.in(heard);
         if (heardAlike.isEmpty()) {
             return heard;
         }
         List<Token> tokens = new ArrayList<>(heard.tokens());
-        for (Phrases.Heard<SoundAlike> soundAlike : heardAlike) {
+        for (OwnedPhrases.Heard<SoundAlike> soundAlike : heardAlike) {
             for (Match match : soundAlike.places()) {
                 for (Span part : match.parts()) {
                     soundAlike.owner().replaceAt(part, tokens);

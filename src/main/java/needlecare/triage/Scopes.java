@@ -3,7 +3,6 @@ package needlecare.triage;
 import java.util.BitSet;
 import java.util.List;
 import needlecare.words.Match;
-import needlecare.words.Pattern;
 import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
@@ -18,13 +17,7 @@ import needlecare.words.Span;
  * @param forward whether it reaches the words after the cue, else those before it
  * @param shares whether a cue may be part of what it changes ("can a needle break off"); a denial may not ("can not breathe")
  */
-record Scopes(
-        Phrases<Pattern> cues,
-        Phrases<Pattern> except,
-        Phrases<Pattern> until,
-        int length,
-        boolean forward,
-        boolean shares) {
+record Scopes(Phrases cues, Phrases except, Phrases until, int length, boolean forward, boolean shares) {
 
     /** One cue and the words that it reaches; a cue of several parts reaches those between them, too. */
     record Scope(Match cue, Span reach, boolean shares) {

@@ -1,7 +1,6 @@
 package needlecare.triage;
 
 import java.util.List;
-import needlecare.words.Pattern;
 import needlecare.words.Span;
 import needlecare.words.Token;
 
@@ -10,9 +9,8 @@ import needlecare.words.Token;
  *
  * @param heard what it writes
  * @param meant what was said
- * @param when what must be heard with it for that to be so, one of these; contains the written word
  */
-record SoundAlike(String heard, String meant, List<Pattern> when) {
+record SoundAlike(String heard, String meant) {
 
     void replaceAt(Span part, List<Token> tokens) {
         Token token = tokens.get(part.start());

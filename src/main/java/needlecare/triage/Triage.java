@@ -2,7 +2,7 @@ package needlecare.triage;
 
 import java.util.List;
 import java.util.Optional;
-import needlecare.words.Phrases;
+import needlecare.words.OwnedPhrases;
 import needlecare.words.Token;
 
 /**
@@ -57,7 +57,7 @@ public final class Triage {
 
     private Screening screen(Context context, String text) {
         Findings findings = new Findings(context, text);
-        for (Phrases.Heard<Rule> heard : book.rules().ownersIn(context.reading())) {
+        for (OwnedPhrases.Heard<Rule> heard : book.rules().in(context.reading())) {
             Rule rule = heard.owner();
             if (rule.fits(context) && !(rule.stays() && book.isGone(context.reading()))) {
                 findings.add(rule, heard.places());

@@ -9,6 +9,7 @@ import needlecare.data.CompactReader;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.words.Lexicon;
+import needlecare.words.OwnedPhrases;
 import needlecare.words.Pattern;
 import needlecare.words.PatternParser;
 import needlecare.words.Phrases;
@@ -39,21 +40,21 @@ public final class TriageReader {
     }
 
     private Triage read(Tree tree) {
-        List<Rule> rules = rules(tree.field("rules"));
-        List<SoundAlike> soundAlikes = soundAlikes(tree.field("sound_alikes"));
+        OwnedPhrases<Rule> rules = rules(tree.field("rules"));
+        OwnedPhrases<SoundAlike> soundAlikes = soundAlikes(tree.field("sound_alikes"));
         Tree denials = tree.field("denials").allow("before", "after", "except", "until");
         Tree questions = tree.field("questions").allow("frames", "after", "except", "until");
         Tree gone = tree.field("gone").allow("gone", "except");
-        Phrases<Pattern> notDenials = phrases(denials.field("except"));
-        Phrases<Pattern> endsOfDenials = phrases(denials.field("until"));
-        Phrases<Pattern> notQuestions = phrases(questions.field("except"));
-        Phrases<Pattern> endsOfQuestions = phrases(questions.field("until"));
+        Phrases notDenials = phrases(denials.field("except"));
+        Phrases endsOfDenials = phrases(denials.field("until"));
+        Phrases notQuestions = phrases(questions.field("except"));
+        Phrases endsOfQuestions = phrases(questions.field("until"));
         RuleBook book = new RuleBook(
                 tokenizer,
                 lexicon,
                 order(tree.field("order")),
-                new Phrases<>(rules, Rule::hears, lexicon),
-                new Phrases<>(soundAlikes, SoundAlike::when, lexicon),
+                rules,
+                soundAlikes,
                 phrases(tree.field("harmless")),
                 phrases(tree.field("unremarkable")),
                 List.of(
@@ -88,7 +89,7 @@ public final class TriageReader {
         return CompiledTriage.read(CompactReader.resource(name), tokenizer);
     }
 
-    private Phrases<Pattern> phrases(Tree patterns) {
+    private Phrases phrases(Tree patterns) {
         return Phrases.of(parser.patterns(patterns), lexicon);
     }
 
@@ -107,27 +108,29 @@ public final class TriageReader {
                 Double.parseDouble(tree.field("emergency_from").text()));
     }
 
-    private List<SoundAlike> soundAlikes(Tree tree) {
+    private OwnedPhrases<SoundAlike> soundAlikes(Tree tree) {
         List<SoundAlike> soundAlikes = new ArrayList<>();
+        List<List<Pattern>> when = new ArrayList<>();
         for (Tree soundAlike : tree.items()) {
             soundAlike.allow("heard", "meant", "when");
             soundAlikes.add(new SoundAlike(
-                    soundAlike.field("heard").text(),
-                    soundAlike.field("meant").text(),
-                    parser.patterns(soundAlike.field("when"))));
+                    soundAlike.field("heard").text(), soundAlike.field("meant").text()));
+            when.add(parser.patterns(soundAlike.field("when")));
         }
-        return soundAlikes;
+        return OwnedPhrases.of(soundAlikes, when, lexicon);
     }
 
-    private List<Rule> rules(Tree files) {
+    private OwnedPhrases<Rule> rules(Tree files) {
         List<Rule> rules = new ArrayList<>();
+        List<List<Pattern>> hears = new ArrayList<>();
         for (Tree file : files.items()) {
             String flag = file.field("flag").text();
             for (Tree rule : file.field("rules").items()) {
+                hears.add(parser.patterns(rule.field("hears")));
                 rules.add(rule(flag, rule));
             }
         }
-        return rules;
+        return OwnedPhrases.of(rules, hears, lexicon);
     }
 
     private Rule rule(String flag, Tree tree) {
@@ -140,9 +143,10 @@ public final class TriageReader {
                 flag,
                 tree.field("rule").text(),
                 level,
-                parser.patterns(tree.field("hears")),
-                patterns(tree, "with"),
-                patterns(tree, "unless"),
+                patterns(tree, "with").stream()
+                        .map(needed -> Phrases.of(List.of(needed), lexicon))
+                        .toList(),
+                Phrases.of(patterns(tree, "unless"), lexicon),
                 tree.textsOf("stays").contains("true"));
     }
 

@@ -59,26 +59,31 @@ public final class Lexicon {
     private @Nullable PackedTexts names;
     private final List<Pattern> listenedFor = new ArrayList<>();
     private @Nullable PatternIndex index;
+    private @Nullable PatternCode code;
     private char[] features = {};
 
     /** An empty one, to be filled. */
     public Lexicon() {}
 
-    private Lexicon(PackedTexts names, Trie trie, PatternIndex index) {
+    private Lexicon(PackedTexts names, Trie trie, PatternIndex index, PatternCode code) {
         this.names = names;
         this.trie = trie;
         this.index = index;
+        this.code = code;
         features = new char[names.size()];
     }
 
-    static Lexicon read(CompactReader in) {
-        return new Lexicon(PackedTexts.read(in), Trie.read(in), PatternIndex.read(in));
+    /** Reads what {@link #write} wrote. */
+    public static Lexicon read(CompactReader in) {
+        return new Lexicon(PackedTexts.read(in), Trie.read(in), PatternIndex.read(in), PatternCode.read(in));
     }
 
-    void write(CompactWriter out) {
+    /** Writes all phrases and all patterns that are listened for. */
+    public void write(CompactWriter out) {
         names().write(out);
         trie().write(out);
         index().write(out);
+        code().write(out);
     }
 
     /** The number of a concept; a new one if the name is new. */
@@ -140,6 +145,7 @@ public final class Lexicon {
     /** Patterns over this lexicon are listened for from now on; gives the number of the first, which those of the others follow. */
     int listenFor(List<Pattern> patterns) {
         index = null;
+        code = null;
         listenedFor.addAll(patterns);
         return listenedFor.size() - patterns.size();
     }
@@ -151,6 +157,16 @@ public final class Lexicon {
             known = PatternIndex.of(
                     listenedFor.stream().map(pattern -> pattern.needs(this)).toList());
             index = known;
+        }
+        return known;
+    }
+
+    /** All patterns that are listened for, by their numbers. */
+    PatternCode code() {
+        PatternCode known = code;
+        if (known == null) {
+            known = PatternEncoder.encode(listenedFor);
+            code = known;
         }
         return known;
     }

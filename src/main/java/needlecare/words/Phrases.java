@@ -1,133 +1,73 @@
 package needlecare.words;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import needlecare.data.CompactReader;
+import needlecare.data.CompactWriter;
 
 /**
- * Hundreds of patterns that are all listened for, each for something that it speaks for, such as a rule. A text is looked at only for
- * those whose words it holds, see {@link PatternIndex}.
- *
- * @param <T> what the patterns speak for
+ * Patterns that are listened for, any of them. A text is looked at only for those whose words it holds, see {@link PatternIndex}.
  */
-public final class Phrases<T> {
-    private final List<T> owners;
-    private final List<Pattern> patterns;
-    private final char[] ownerOf;
+public final class Phrases {
     private final int first;
     private final int end;
 
-    /**
-     * The patterns of several owners.
-     *
-     * @param patternsOf the patterns of an owner, any of which may be heard
-     */
-    public Phrases(List<T> owners, Function<T, List<Pattern>> patternsOf, Lexicon lexicon) {
-        this.owners = List.copyOf(owners);
-        List<Pattern> all = new ArrayList<>();
-        StringBuilder owner = new StringBuilder();
-        for (int i = 0; i < owners.size(); i++) {
-            for (Pattern pattern : patternsOf.apply(owners.get(i))) {
-                all.add(pattern);
-                owner.append((char) i);
-            }
-        }
-        patterns = List.copyOf(all);
-        ownerOf = owner.toString().toCharArray();
-        first = lexicon.listenFor(patterns);
-        end = first + patterns.size();
+    /** Their numbers among all patterns over the lexicon, which follow one another. */
+    private Phrases(int first, int end) {
+        this.first = first;
+        this.end = end;
     }
 
-    private Phrases(List<T> owners, List<Pattern> patterns, CompactReader in) {
-        this.owners = owners;
-        this.patterns = patterns;
-        ownerOf = in.numbers();
-        first = in.number();
-        end = first + patterns.size();
+    /** Patterns over a lexicon. */
+    public static Phrases of(List<Pattern> patterns, Lexicon lexicon) {
+        int first = lexicon.listenFor(patterns);
+        return new Phrases(first, first + patterns.size());
     }
 
-    static <T> Phrases<T> read(List<T> owners, WordsReader in) {
-        return new Phrases<>(owners, in.patterns(), in.structure());
+    /** Reads what {@link #write} wrote. */
+    public static Phrases read(CompactReader in) {
+        return new Phrases(in.number(), in.number());
     }
 
-    static Phrases<Pattern> read(WordsReader in) {
-        List<Pattern> patterns = in.patterns();
-        return new Phrases<>(patterns, patterns, in.structure());
-    }
-
-    void write(WordsWriter out) {
-        out.patterns(patterns);
-        out.structure().numbers(ownerOf).number(first);
-    }
-
-    /** What is listened for, in the order in which it was given. */
-    public List<T> owners() {
-        return owners;
-    }
-
-    /** Patterns that speak for themselves. */
-    public static Phrases<Pattern> of(List<Pattern> patterns, Lexicon lexicon) {
-        return new Phrases<>(patterns, List::of, lexicon);
-    }
-
-    /**
-     * Something that is heard.
-     *
-     * @param owner what the patterns speak for
-     * @param places first to last by their end, at most one per last word
-     */
-    public record Heard<T>(T owner, List<Match> places) {}
-
-    /** Each owner that is heard, in their order. */
-    public List<Heard<T>> ownersIn(Reading reading) {
-        int next = from(first, reading);
-        if (next == end) {
-            return List.of();
-        }
-        List<Heard<T>> heard = new ArrayList<>();
-        while (next < end) {
-            int owner = ownerOf[next - first];
-            Matches matches = new Matches();
-            while (next < end && ownerOf[next - first] == owner) {
-                matches.addAll(patterns.get(next - first).in(reading));
-                next = from(next + 1, reading);
-            }
-            if (!matches.all().isEmpty()) {
-                heard.add(new Heard<>(owners.get(owner), Pattern.shortestByEnd(matches.all())));
-            }
-        }
-        return heard;
-    }
-
-    /** The first owner that is heard. */
-    public Optional<T> firstIn(Reading reading) {
-        for (int next = from(first, reading); next < end; next = from(next + 1, reading)) {
-            if (patterns.get(next - first).heardIn(reading)) {
-                return Optional.of(owners.get(ownerOf[next - first]));
-            }
-        }
-        return Optional.empty();
+    /** Writes which they are; the patterns themselves are written with their lexicon. */
+    public void write(CompactWriter out) {
+        out.number(first).number(end);
     }
 
     /** Whether any of them is heard. */
     public boolean heardIn(Reading reading) {
-        return firstIn(reading).isPresent();
+        for (int next = first(reading); isOne(next); next = after(next, reading)) {
+            if (!reading.heard(next).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All places of all patterns, pattern by pattern. */
     public List<Match> in(Reading reading) {
         Matches matches = new Matches();
-        for (int next = from(first, reading); next < end; next = from(next + 1, reading)) {
-            matches.addAll(patterns.get(next - first).in(reading));
+        for (int next = first(reading); isOne(next); next = after(next, reading)) {
+            matches.addAll(reading.heard(next));
         }
         return matches.all();
     }
 
-    /** The next of them, by its number among all, that a text may hold; the end if there is none. */
-    private int from(int number, Reading reading) {
-        int next = reading.candidates().nextSetBit(number);
-        return next < 0 || next > end ? end : next;
+    /** The first that a text may hold, by its number; none of them if there is none. */
+    int first(Reading reading) {
+        return reading.candidates().nextSetBit(first);
+    }
+
+    /** The next that a text may hold. */
+    int after(int number, Reading reading) {
+        return reading.candidates().nextSetBit(number + 1);
+    }
+
+    boolean isOne(int number) {
+        return number >= 0 && number < end;
+    }
+
+    /** Its place among them. */
+    int place(int number) {
+        return number - first;
     }
 }

@@ -12,7 +12,7 @@ public final class Reading {
     private final List<Token> tokens;
     private final Places places;
     private final int[] heavyBefore;
-    private @Nullable List<Match>[] remembered = none(0);
+    private @Nullable List<Match> @Nullable [] named;
     private @Nullable BitSet candidates;
 
     Reading(Lexicon lexicon, List<Token> tokens, Places places) {
@@ -115,19 +115,24 @@ public final class Reading {
                 || tokens.get(one).clause() == tokens.get(other).clause();
     }
 
-    /** Where a pattern was heard that many others ask for: looked for once. */
-    List<Match> remembered(Pattern.Named pattern) {
-        if (pattern.number() >= remembered.length) {
-            @Nullable List<Match>[] longer = none(pattern.number() + 1);
-            System.arraycopy(remembered, 0, longer, 0, remembered.length);
-            remembered = longer;
-        }
-        List<Match> known = remembered[pattern.number()];
+    /** Where a pattern was heard that is listened for, by its number. */
+    List<Match> heard(int pattern) {
+        return lexicon.code().pattern(pattern, this);
+    }
+
+    /** Where a pattern was heard that others ask for by its name: looked for once. */
+    List<Match> named(int name) {
+        @Nullable List<Match>[] known = named;
         if (known == null) {
-            known = pattern.pattern().in(this);
-            remembered[pattern.number()] = known;
+            known = none(lexicon.code().names());
+            named = known;
         }
-        return known;
+        List<Match> matches = known[name];
+        if (matches == null) {
+            matches = lexicon.code().named(name, this);
+            known[name] = matches;
+        }
+        return matches;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -91,21 +91,19 @@ class PatternTest {
     void aPatternIsHeardWhereItFits(String line) {
         List<String> parts = List.of(line.split(" *; *"));
         String written = parts.getFirst().replace(" / ", " | ");
-        boolean heard = parser.pattern(written, "test").heardIn(read(parts.get(1)));
+        boolean heard = listenFor(written).heardIn(read(parts.get(1)));
         assertThat(heard).as("'%s' in '%s'", written, parts.get(1)).isEqualTo(Boolean.parseBoolean(parts.getLast()));
     }
 
     @Test
     void theNearestWordsAreTaken() {
-        List<Match> matches = parser.pattern("chest .. pain", "test").in(read("chest chest a pain"));
+        List<Match> matches = listenFor("chest .. pain").in(read("chest chest a pain"));
         assertThat(matches).extracting(Match::span).containsExactly(new Span(1, 4));
     }
 
     @Test
     void aMatchNamesItsWordsAndNotThoseBetween() {
-        Match match = parser.pattern("chest .. pain", "test")
-                .in(read("chest a b pain"))
-                .getFirst();
+        Match match = listenFor("chest .. pain").in(read("chest a b pain")).getFirst();
         assertThat(match.span()).isEqualTo(new Span(0, 4));
         assertThat(match.parts()).containsExactly(new Span(0, 1), new Span(3, 4));
         assertThat(match.names(new Span(1, 3))).isFalse();
@@ -114,13 +112,13 @@ class PatternTest {
 
     @Test
     void startAndEndNameNoWord() {
-        Match match = parser.pattern("^ + chest + $", "test").in(read("chest")).getFirst();
+        Match match = listenFor("^ + chest + $").in(read("chest")).getFirst();
         assertThat(match.parts()).containsExactly(new Span(0, 1));
     }
 
     @Test
     void everyPlaceIsFound() {
-        assertThat(parser.pattern("chest pain", "test").in(read("chest pain and chest pain")))
+        assertThat(listenFor("chest pain").in(read("chest pain and chest pain")))
                 .hasSize(2);
     }
 
@@ -130,15 +128,13 @@ class PatternTest {
             if (written.startsWith("^ $") || written.startsWith("[")) {
                 continue;
             }
-            assertThat(parser.pattern(written, "test").heardIn(read("")))
-                    .as(written)
-                    .isFalse();
+            assertThat(listenFor(written).heardIn(read(""))).as(written).isFalse();
         }
     }
 
     @Test
     void maskedWordsAreNotMatched() {
-        Pattern pattern = parser.pattern("chest .. pain", "test");
+        Phrases pattern = listenFor("chest .. pain");
         Reading reading = read("chest a pain");
         assertThat(pattern.heardIn(reading.without(words(0)))).isFalse();
         assertThat(pattern.heardIn(reading.without(words(1)))).isTrue();
@@ -146,7 +142,7 @@ class PatternTest {
 
     @Property(tries = 2000)
     void matchingNeverFailsAndStaysInsideTheText(@ForAll("patterns") String written, @ForAll("texts") String text) {
-        Pattern pattern = parser.pattern(written, "test");
+        Phrases pattern = listenFor(written);
         Reading reading = read(text);
         int size = reading.tokens().size();
         int end = -1;
@@ -178,6 +174,10 @@ class PatternTest {
             words.set(place);
         }
         return words;
+    }
+
+    private Phrases listenFor(String written) {
+        return Phrases.of(List.of(parser.pattern(written, "test")), lexicon);
     }
 
     private Reading read(String text) {

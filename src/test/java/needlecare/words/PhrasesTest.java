@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import needlecare.data.CompactReader;
+import needlecare.data.CompactWriter;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
     private static final Tokenizer TOKENIZER = Texts.tokenizer();
@@ -28,7 +29,10 @@ class PhrasesTest {
 
     private final Lexicon lexicon = new Lexicon();
     private final List<Pattern> patterns = patterns(lexicon);
-    private final Phrases<Pattern> phrases = Phrases.of(patterns, lexicon);
+    private final Phrases phrases = Phrases.of(patterns, lexicon);
+    private final Phrases oneOfThem = Phrases.of(List.of(new Pattern.OneOf(patterns)), lexicon);
+    private final OwnedPhrases<String> owned =
+            OwnedPhrases.of(List.of("none", "first", "second"), List.of(List.of(), patterns, patterns), lexicon);
 
     private static List<Pattern> patterns(Lexicon lexicon) {
         PatternParser parser = new PatternParser(
@@ -44,7 +48,9 @@ class PhrasesTest {
     void togetherTheyHearWhatEachHearsAlone(@ForAll("texts") String text) {
         Reading reading = read(text);
         List<Match> alone = new ArrayList<>();
-        patterns.forEach(pattern -> alone.addAll(pattern.in(reading)));
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            alone.addAll(reading.heard(pattern));
+        }
         assertThat(phrases.in(reading)).isEqualTo(alone);
         assertThat(phrases.heardIn(reading)).isEqualTo(!alone.isEmpty());
     }
@@ -52,18 +58,28 @@ class PhrasesTest {
     @Property(tries = 2000)
     void anOwnerHearsAnyOfItsPatterns(@ForAll("texts") String text) {
         Reading reading = read(text);
-        Phrases<String> owned = new Phrases<>(List.of("all"), owner -> patterns, lexicon);
-        List<Match> heard = new ArrayList<>();
-        owned.ownersIn(reading).forEach(found -> heard.addAll(found.places()));
-        assertThat(heard).isEqualTo(new Pattern.OneOf(patterns).in(reading));
+        List<OwnedPhrases.Heard<String>> heard = owned.in(reading);
+        List<Match> places = oneOfThem.in(reading);
+        assertThat(heard)
+                .isEqualTo(
+                        places.isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        new OwnedPhrases.Heard<>("first", places),
+                                        new OwnedPhrases.Heard<>("second", places)));
+        assertThat(owned.firstIn(reading))
+                .isEqualTo(heard.stream().map(OwnedPhrases.Heard::owner).findFirst());
     }
 
-    @Test
-    void ownersAreHeardInTheirOrder() {
-        Phrases<String> owned = new Phrases<>(
-                List.of("second", "first"), owner -> owner.equals("first") ? patterns : List.of(), lexicon);
-        assertThat(owned.firstIn(read("my chest"))).contains("first");
-        assertThat(phrases.firstIn(read("my chest"))).contains(patterns.getFirst());
+    @Property(tries = 500)
+    void whatIsWrittenIsHeardLikeBefore(@ForAll("texts") String text) {
+        CompactWriter out = new CompactWriter();
+        lexicon.write(out);
+        owned.write(out);
+        CompactReader in = new CompactReader(out.bytes());
+        Lexicon again = Lexicon.read(in);
+        OwnedPhrases<String> ownedAgain = OwnedPhrases.read(owned.owners(), in);
+        assertThat(ownedAgain.in(again.read(TOKENIZER.tokens(text)))).isEqualTo(owned.in(read(text)));
     }
 
     @Provide
