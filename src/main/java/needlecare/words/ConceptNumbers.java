@@ -30,15 +30,14 @@ final class ConceptNumbers {
         return table[slot(concept)] - 1;
     }
 
-    /** Adds a concept that isn't among them yet, and gives its number. */
-    int add(int concept) {
+    /** Adds a concept that isn't among them yet. */
+    void add(int concept) {
         if (size == concepts.length) {
             grow();
         }
         concepts[size] = PackedTexts.small(concept);
         size++;
         table[slot(concept)] = PackedTexts.small(size);
-        return size - 1;
     }
 
     private void grow() {

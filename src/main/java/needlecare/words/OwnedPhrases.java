@@ -72,13 +72,13 @@ public final class OwnedPhrases<T> {
         List<Heard<T>> heard = new ArrayList<>();
         while (phrases.isOne(next)) {
             int owner = owner(next);
-            Matches matches = new Matches();
+            Matches.Union matches = new Matches.Union();
             while (phrases.isOne(next) && owner(next) == owner) {
                 matches.addAll(reading.heard(next));
                 next = phrases.after(next, reading);
             }
             if (!matches.all().isEmpty()) {
-                heard.add(new Heard<>(owners.get(owner), PatternCode.shortestByEnd(matches.all())));
+                heard.add(new Heard<>(owners.get(owner), matches.all().shortestByEnd()));
             }
         }
         return heard;

@@ -1,7 +1,5 @@
 package needlecare.words;
 
-import java.util.ArrayList;
-import java.util.List;
 import needlecare.data.CompactReader;
 import needlecare.data.CompactWriter;
 
@@ -50,18 +48,18 @@ final class PatternCode {
     }
 
     /** All places of a pattern that is listened for, first to last by their end; at most one per last word. */
-    List<Match> pattern(int number, Reading reading) {
+    Matches pattern(int number, Reading reading) {
         return part(code.start(number), reading);
     }
 
     /** All places of a pattern that has a name. */
-    List<Match> named(int name, Reading reading) {
+    Matches named(int name, Reading reading) {
         return part(code.start(code.size() - names + name), reading);
     }
 
-    private List<Match> part(int at, Reading reading) {
+    private Matches part(int at, Reading reading) {
         return switch (code.at(at)) {
-            case WORD -> shortestByEnd(reading.matches(code.at(at + 1)));
+            case WORD -> reading.matches(code.at(at + 1)).shortestByEnd();
             case START -> emptyAt(0);
             case END -> emptyAt(reading.tokens().size());
             case NAMED -> reading.named(code.at(at + 1));
@@ -74,126 +72,87 @@ final class PatternCode {
         };
     }
 
-    private static List<Match> emptyAt(int place) {
-        return List.of(Match.of(new Span(place, place)));
+    private static Matches emptyAt(int place) {
+        return Matches.of(Match.of(new Span(place, place)));
     }
 
-    private List<Match> anyWord(int first, int words, Reading reading) {
-        Matches matches = new Matches();
+    private Matches anyWord(int first, int words, Reading reading) {
+        Matches.Union matches = new Matches.Union();
         for (int at = first; at < first + words; at++) {
             int concept = code.at(at);
             if (reading.has(concept)) {
                 matches.addAll(reading.matches(concept));
             }
         }
-        return shortestByEnd(matches.all());
+        return matches.all().shortestByEnd();
     }
 
-    private List<Match> oneOf(int first, int choices, Reading reading) {
-        Matches matches = new Matches();
+    private Matches oneOf(int first, int choices, Reading reading) {
+        Matches.Union matches = new Matches.Union();
         int at = first;
         for (int left = choices; left > 0; left--) {
             matches.addAll(part(at + 1, reading));
             at += 1 + code.at(at);
         }
-        return shortestByEnd(matches.all());
+        return matches.all().shortestByEnd();
     }
 
-    private List<Match> then(int at, boolean optional, Reading reading) {
+    private Matches then(int at, boolean optional, Reading reading) {
         int first = at + 3;
-        List<Match> left = part(first, reading);
+        Matches left = part(first, reading);
         if (left.isEmpty()) {
             return left;
         }
-        List<Match> right = part(first + code.at(at + 2), reading);
+        Matches right = part(first + code.at(at + 2), reading);
         if (right.isEmpty()) {
             return optional ? left : right;
         }
-        List<Match> matches = new ArrayList<>();
-        addNearest(left, right, code.at(at + 1), reading, matches);
-        if (optional) {
-            matches.addAll(left);
-        }
-        return shortestByEnd(matches);
+        Matches joined = joined(left, right, code.at(at + 1), reading);
+        return optional ? both(joined, left) : joined.shortestByEnd();
     }
 
-    private List<Match> together(int at, Reading reading) {
+    private Matches together(int at, Reading reading) {
         int first = at + 2;
-        List<Match> one = part(first, reading);
+        Matches one = part(first, reading);
         if (one.isEmpty()) {
             return one;
         }
-        List<Match> other = part(first + code.at(at + 1), reading);
-        List<Match> matches = new ArrayList<>();
-        addNearest(one, other, GAP_TOGETHER, reading, matches);
-        addNearest(other, one, GAP_TOGETHER, reading, matches);
-        return shortestByEnd(matches);
+        Matches other = part(first + code.at(at + 1), reading);
+        return both(joined(one, other, GAP_TOGETHER, reading), joined(other, one, GAP_TOGETHER, reading));
     }
 
-    /** Joins each match on the right with the nearest one on its left, if that is near enough and in the same clause. */
-    private static void addNearest(List<Match> left, List<Match> right, int gap, Reading reading, List<Match> into) {
+    private static Matches both(Matches one, Matches other) {
+        Matches.Union both = new Matches.Union();
+        both.addAll(one);
+        both.addAll(other);
+        return both.all().shortestByEnd();
+    }
+
+    /** Each match on the right with the nearest one on its left, if that is near enough and in the same clause. */
+    private static Matches joined(Matches left, Matches right, int gap, Reading reading) {
+        Matches joined = Matches.NONE;
         for (int i = 0; i < right.size(); i++) {
             Match match = right.get(i);
-            int start = match.span().start();
-            int before = lastThatEndsAtOrBefore(left, start);
-            while (before >= 0) {
-                Match near = left.get(before);
-                int end = near.span().end();
-                if (reading.words(end, start) > gap) {
-                    break;
-                }
-                if (reading.sameClause(end - 1, start)) {
-                    into.add(near.join(match));
-                    break;
-                }
-                before--;
+            int near = near(left, match.span().start(), gap, reading);
+            if (near >= 0) {
+                joined = joined.isEmpty() ? new Matches(right.size()) : joined;
+                joined.append(left.get(near).join(match));
             }
         }
+        return joined;
     }
 
-    /** The index of the last match that ends there or before; -1 if there is none. The matches are sorted by their end. */
-    private static int lastThatEndsAtOrBefore(List<Match> matches, int end) {
-        int low = 0;
-        int high = matches.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (matches.get(middle).span().end() <= end) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** The index of the nearest match before a word, -1 if there is none near enough and in the same clause. */
+    private static int near(Matches matches, int start, int gap, Reading reading) {
+        for (int i = matches.lastThatEndsAtOrBefore(start); i >= 0; i--) {
+            int end = matches.get(i).span().end();
+            if (reading.words(end, start) > gap) {
+                return -1;
+            }
+            if (reading.sameClause(end - 1, start)) {
+                return i;
             }
         }
-        return low - 1;
-    }
-
-    /** The matches by their end, of those with the same end the one that starts last. */
-    static List<Match> shortestByEnd(List<Match> matches) {
-        if (isByEnd(matches)) {
-            return matches;
-        }
-        List<Match> sorted = new ArrayList<>(matches);
-        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
-        // each start
-        sorted.sort(
-                (one, other) -> Integer.compare(one.span().end(), other.span().end()));
-        List<Match> shortest = new ArrayList<>(sorted.size());
-        for (Match match : sorted) {
-            if (shortest.isEmpty()
-                    || shortest.getLast().span().end() < match.span().end()) {
-                shortest.add(match);
-            } else if (shortest.getLast().span().start() < match.span().start()) {
-                shortest.set(shortest.size() - 1, match);
-            }
-        }
-        return shortest;
-    }
-
-    private static boolean isByEnd(List<Match> matches) {
-        for (int i = 1; i < matches.size(); i++) {
-            if (matches.get(i - 1).span().end() >= matches.get(i).span().end()) {
-                return false;
-            }
-        }
-        return true;
+        return -1;
     }
 }

@@ -45,7 +45,7 @@ public final class Phrases {
 
     /** All places of all patterns, pattern by pattern. */
     public List<Match> in(Reading reading) {
-        Matches matches = new Matches();
+        Matches.Union matches = new Matches.Union();
         for (int next = first(reading); isOne(next); next = after(next, reading)) {
             matches.addAll(reading.heard(next));
         }

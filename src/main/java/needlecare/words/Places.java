@@ -1,8 +1,7 @@
 package needlecare.words;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Where each concept was heard in a text, by the concept's number, in the order of the text. Of many thousand concepts a text holds some
@@ -13,7 +12,7 @@ final class Places {
     private static final int WORD = 6;
 
     private final ConceptNumbers heard = new ConceptNumbers();
-    private final List<List<Match>> places = new ArrayList<>(USUAL);
+    private Matches[] places = new Matches[USUAL];
     private final long[] bits;
 
     /** @param concepts how many there are; their numbers are below */
@@ -27,17 +26,20 @@ final class Places {
 
     void add(int concept, int start, int end) {
         int place = heard.find(concept);
-        List<Match> known = place == ConceptNumbers.NONE ? hear(concept) : places.get(place);
-        if (known.isEmpty() || !isAt(known.getLast().span(), start, end)) {
-            known.add(Match.of(new Span(start, end)));
+        Matches known = place == ConceptNumbers.NONE ? hear(concept) : places[place];
+        if (known.isEmpty() || !isAt(known.last().span(), start, end)) {
+            known.append(Match.of(new Span(start, end)));
         }
     }
 
-    private List<Match> hear(int concept) {
-        List<Match> none = new ArrayList<>(2);
-        bits[concept >>> WORD] |= 1L << concept;
+    private Matches hear(int concept) {
+        Matches none = new Matches(1);
+        if (size() == places.length) {
+            places = Arrays.copyOf(places, 2 * size());
+        }
+        places[size()] = none;
         heard.add(concept);
-        places.add(none);
+        bits[concept >>> WORD] |= 1L << concept;
         return none;
     }
 
@@ -51,8 +53,8 @@ final class Places {
         return word < bits.length && (bits[word] & (1L << concept)) != 0;
     }
 
-    List<Match> of(int concept) {
-        return has(concept) ? places.get(heard.find(concept)) : List.of();
+    Matches of(int concept) {
+        return has(concept) ? places[heard.find(concept)] : Matches.NONE;
     }
 
     /** How many concepts were heard. */
@@ -69,7 +71,7 @@ final class Places {
     Places without(BitSet words) {
         Places left = new Places(new long[bits.length]);
         for (int i = 0; i < size(); i++) {
-            for (Match match : places.get(i)) {
+            for (Match match : places[i]) {
                 if (!match.span().touches(words)) {
                     left.add(heard(i), match.span().start(), match.span().end());
                 }

@@ -12,7 +12,7 @@ public final class Reading {
     private final List<Token> tokens;
     private final Places places;
     private final int[] heavyBefore;
-    private @Nullable List<Match> @Nullable [] named;
+    private @Nullable Matches @Nullable [] named;
     private @Nullable BitSet candidates;
 
     Reading(Lexicon lexicon, List<Token> tokens, Places places) {
@@ -45,7 +45,7 @@ public final class Reading {
 
     /** Where a concept was heard, first to last. */
     public List<Span> places(int concept) {
-        List<Match> matches = places.of(concept);
+        Matches matches = places.of(concept);
         List<Span> spans = new ArrayList<>(matches.size());
         for (Match match : matches) {
             spans.add(match.span());
@@ -67,7 +67,7 @@ public final class Reading {
         return places.has(concept);
     }
 
-    List<Match> matches(int concept) {
+    Matches matches(int concept) {
         return places.of(concept);
     }
 
@@ -116,27 +116,22 @@ public final class Reading {
     }
 
     /** Where a pattern was heard that is listened for, by its number. */
-    List<Match> heard(int pattern) {
+    Matches heard(int pattern) {
         return lexicon.code().pattern(pattern, this);
     }
 
     /** Where a pattern was heard that others ask for by its name: looked for once. */
-    List<Match> named(int name) {
-        @Nullable List<Match>[] known = named;
+    Matches named(int name) {
+        @Nullable Matches[] known = named;
         if (known == null) {
-            known = none(lexicon.code().names());
+            known = new Matches[lexicon.code().names()];
             named = known;
         }
-        List<Match> matches = known[name];
+        Matches matches = known[name];
         if (matches == null) {
             matches = lexicon.code().named(name, this);
             known[name] = matches;
         }
         return matches;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable List<Match>[] none(int size) {
-        return new List[size];
     }
 }
