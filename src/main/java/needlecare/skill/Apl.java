@@ -2,8 +2,6 @@ package needlecare.skill;
 
 import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Request;
-import com.amazon.ask.model.SupportedInterfaces;
-import com.amazon.ask.model.interfaces.alexa.presentation.apl.AlexaPresentationAplInterface;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.RenderDocumentDirective;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import java.time.OffsetDateTime;
@@ -24,13 +22,6 @@ final class Apl {
     static final String SHOW = "Alexa.Presentation.APL.RenderDocument";
 
     private Apl() {}
-
-    static SupportedInterfaces screen() {
-        return SupportedInterfaces.builder()
-                .withAlexaPresentationAPL(
-                        AlexaPresentationAplInterface.builder().build())
-                .build();
-    }
 
     static Request touch(String requestId, OffsetDateTime timestamp, String locale, List<Object> arguments) {
         return UserEvent.builder()

@@ -5,7 +5,6 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.Response;
-import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.request.dispatcher.GenericRequestDispatcher;
 import com.amazon.ask.request.dispatcher.impl.BaseRequestDispatcher;
 import com.amazon.ask.request.exception.mapper.impl.BaseExceptionMapper;
@@ -14,6 +13,7 @@ import com.amazon.ask.request.handler.chain.impl.BaseRequestHandlerChain;
 import com.amazon.ask.request.mapper.impl.BaseRequestMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,20 +57,17 @@ final class Dispatcher {
         }
     }
 
-    /** Asks the handlers in their order; the first that takes the request answers it. */
-    ResponseEnvelope answer(RequestEnvelope envelope, Observation observation) {
+    /** Asks the handlers in their order; the first that takes the request answers it. Gives the response as it is sent. */
+    byte[] answer(RequestEnvelope envelope, Received received) {
         HandlerInput input = HandlerInput.builder()
                 .withRequestEnvelope(envelope)
-                .withContext(observation)
+                .withContext(received)
                 .build();
-        ResponseEnvelope.Builder answer = ResponseEnvelope.builder().withVersion("1.0");
         Optional<Response> response = dispatcher.dispatch(input);
-        if (response.isPresent()) {
-            answer.withResponse(response.get());
-        }
-        if (envelope.getSession() != null) {
-            answer.withSessionAttributes(input.getAttributesManager().getSessionAttributes());
-        }
-        return answer.build();
+        return Envelopes.write(
+                envelope.getSession() == null
+                        ? Map.of()
+                        : input.getAttributesManager().getSessionAttributes(),
+                response);
     }
 }

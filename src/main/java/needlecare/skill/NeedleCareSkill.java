@@ -1,7 +1,6 @@
 package needlecare.skill;
 
 import com.amazon.ask.model.RequestEnvelope;
-import com.amazon.ask.model.ResponseEnvelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +12,8 @@ import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
+import needlecare.json.Json;
+import needlecare.json.JsonReader;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.memory.Memory;
@@ -83,17 +84,18 @@ public final class NeedleCareSkill {
 
     /** Answers a request, and reports to the observation what may be counted of it; throws as {@link #answer(byte[])} does. */
     public byte[] answer(byte[] request, Observation observation) throws IOException {
-        RequestEnvelope envelope = Envelopes.read(request);
+        Json root = JsonReader.read(request);
+        RequestEnvelope envelope = Envelopes.read(root);
         if (!applicationIds.isEmpty()
-                && !applicationIds.contains(Envelopes.applicationId(envelope).orElse(""))) {
+                && !applicationIds.contains(Envelopes.applicationId(root).orElse(""))) {
             throw new RefusedRequest();
         }
         long faults = memory.faults();
-        ResponseEnvelope response = dispatcher.answer(envelope, observation);
+        byte[] response = dispatcher.answer(envelope, new Received(root, observation));
         if (memory.faults() > faults) {
             observation.storeFault();
         }
-        return Envelopes.write(response);
+        return response;
     }
 
     /** The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble breathing. */
@@ -127,7 +129,8 @@ public final class NeedleCareSkill {
      * @throws IOException if the request is no JSON
      */
     public Optional<Finding> danger(byte[] request) throws IOException {
-        return dialogue.danger(reader.read(Envelopes.read(request)));
+        Json root = JsonReader.read(request);
+        return dialogue.danger(reader.read(Envelopes.read(root), root));
     }
 
     /** The guidance that it speaks from. */

@@ -21,7 +21,7 @@ final class Speaker {
         if (attributes.get(TURN) instanceof Turn turn) {
             return turn;
         }
-        Turn turn = reader.read(input.getRequestEnvelope());
+        Turn turn = reader.read(input.getRequestEnvelope(), received(input).root());
         attributes.put(TURN, turn);
         return turn;
     }
@@ -35,11 +35,13 @@ final class Speaker {
         return renderer.render(outcome, turn);
     }
 
-    /** The observation of a request travels as the SDK's context. */
     private static void observe(Outcome outcome, Turn turn, HandlerInput input) {
-        if (input.getContext() instanceof Observation observation) {
-            observation.answered(outcome.reply());
-            observation.sent(input.getRequest().getTimestamp().toInstant(), turn.now());
-        }
+        Observation observation = received(input).observation();
+        observation.answered(outcome.reply());
+        observation.sent(input.getRequest().getTimestamp().toInstant(), turn.now());
+    }
+
+    private static Received received(HandlerInput input) {
+        return (Received) input.getContext();
     }
 }

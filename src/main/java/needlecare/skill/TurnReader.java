@@ -2,24 +2,15 @@ package needlecare.skill;
 
 import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
-import com.amazon.ask.model.PermissionStatus;
-import com.amazon.ask.model.Permissions;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
-import com.amazon.ask.model.Scope;
-import com.amazon.ask.model.Slot;
-import com.amazon.ask.model.SupportedInterfaces;
-import com.amazon.ask.model.User;
-import com.amazon.ask.model.interfaces.system.SystemState;
-import com.amazon.ask.model.slu.entityresolution.Resolutions;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Guidance;
-import needlecare.services.Access;
+import needlecare.json.Json;
 import needlecare.triage.Screening;
 import needlecare.triage.Triage;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +32,19 @@ final class TurnReader {
         this.said = said;
     }
 
-    Turn read(RequestEnvelope envelope) {
+    /**
+     * The turn of a request.
+     *
+     * @param envelope what the SDK knows of it: its kind and its session
+     * @param root the request itself, as it came
+     */
+    Turn read(RequestEnvelope envelope, Json root) {
         Request request = envelope.getRequest();
         Optional<Intent> intent = request instanceof IntentRequest intentRequest
                 ? Optional.ofNullable(intentRequest.getIntent())
                 : Optional.empty();
-        Map<String, SlotWords> slots = intent.isPresent() ? slots(intent.get()) : Map.of();
+        Map<String, SlotWords> slots =
+                intent.isPresent() ? SlotWords.of(root.at("request").at("intent")) : Map.of();
         Optional<Tap> tap = tap(request);
         String name = intent.isPresent() ? orEmpty(intent.get().getName()) : "";
         KnownIntent known = tap.isPresent() ? tap.get().intent() : intents.getOrDefault(name, KnownIntent.unknown());
@@ -62,7 +60,7 @@ final class TurnReader {
                 words.isEmpty() ? Screening.CALM : triage.screen(words),
                 Session.read(attributes(envelope), references),
                 references,
-                device(envelope.getContext().getSystem()),
+                Device.of(root.at("context").at("System")),
                 guidance.region(orEmpty(request.getLocale())),
                 clock.instant(),
                 orEmpty(request.getRequestId()).hashCode(),
@@ -80,31 +78,6 @@ final class TurnReader {
         return new References(session == null ? "" : orEmpty(session.getSessionId()), said);
     }
 
-    private static Device device(SystemState system) {
-        User user = system.getUser();
-        com.amazon.ask.model.Device device = system.getDevice();
-        return new Device(
-                user == null ? "" : orEmpty(user.getUserId()),
-                new Access(
-                        orEmpty(system.getApiEndpoint()),
-                        orEmpty(system.getApiAccessToken()),
-                        device == null ? "" : orEmpty(device.getDeviceId())),
-                user != null && mayRemind(user.getPermissions()),
-                device != null && hasScreen(device.getSupportedInterfaces()));
-    }
-
-    private static boolean mayRemind(@Nullable Permissions permissions) {
-        if (permissions == null || permissions.getScopes() == null) {
-            return false;
-        }
-        Scope reminders = permissions.getScopes().get(Renderer.REMINDERS);
-        return reminders != null && reminders.getStatus() == PermissionStatus.GRANTED;
-    }
-
-    private static boolean hasScreen(@Nullable SupportedInterfaces interfaces) {
-        return interfaces != null && interfaces.getAlexaPresentationAPL() != null;
-    }
-
     private static Map<String, Object> attributes(RequestEnvelope envelope) {
         com.amazon.ask.model.Session session = envelope.getSession();
         return session == null || session.getAttributes() == null ? Map.of() : session.getAttributes();
@@ -112,29 +85,5 @@ final class TurnReader {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static Map<String, SlotWords> slots(Intent intent) {
-        Map<String, SlotWords> slots = new LinkedHashMap<>();
-        if (intent.getSlots() == null) {
-            return slots;
-        }
-        for (Map.Entry<String, Slot> entry : intent.getSlots().entrySet()) {
-            Slot slot = entry.getValue();
-            if (slot != null && slot.getValue() != null && !slot.getValue().isBlank()) {
-                slots.put(entry.getKey(), new SlotWords(slot.getValue(), id(slot)));
-            }
-        }
-        return slots;
-    }
-
-    private static Optional<String> id(Slot slot) {
-        return Optional.ofNullable(slot.getResolutions())
-                .map(Resolutions::getResolutionsPerAuthority)
-                .filter(authorities -> !authorities.isEmpty())
-                .map(authorities -> authorities.getFirst().getValues())
-                .filter(values -> !values.isEmpty())
-                .map(values -> values.getFirst().getValue().getId())
-                .filter(id -> !id.isEmpty());
     }
 }
