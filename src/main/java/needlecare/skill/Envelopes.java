@@ -1,7 +1,6 @@
 package needlecare.skill;
 
 import com.amazon.ask.model.Directive;
-import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Request;
@@ -38,7 +37,7 @@ final class Envelopes {
     private Envelopes() {}
 
     /**
-     * What the SDK's dispatcher asks of a request: its kind and its session. The rest of it is read by {@link TurnReader}.
+     * What the SDK's dispatcher asks of a request: its kind and the attributes of its session. The rest of it is read by {@link TurnReader}.
      *
      * @throws UnreadableRequest if it is no request of Alexa's
      */
@@ -67,11 +66,7 @@ final class Envelopes {
         for (Map.Entry<String, Json> attribute : node.at("attributes").fields().entrySet()) {
             attributes.put(attribute.getKey(), attribute.getValue().plain());
         }
-        return com.amazon.ask.model.Session.builder()
-                .withNew(node.at("new").isTrue())
-                .withSessionId(text(node, "sessionId", ""))
-                .withAttributes(attributes)
-                .build();
+        return com.amazon.ask.model.Session.builder().withAttributes(attributes).build();
     }
 
     private static Request request(Json node) {
@@ -91,9 +86,6 @@ final class Envelopes {
                         .withRequestId(id)
                         .withTimestamp(timestamp)
                         .withLocale(locale)
-                        .withIntent(Intent.builder()
-                                .withName(text(node.at("intent"), "name", ""))
-                                .build())
                         .build();
             case "Connections.Response" ->
                 ConnectionsResponse.builder()

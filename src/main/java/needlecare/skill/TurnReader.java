@@ -1,6 +1,5 @@
 package needlecare.skill;
 
-import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
@@ -35,23 +34,21 @@ final class TurnReader {
     /**
      * The turn of a request.
      *
-     * @param envelope what the SDK knows of it: its kind and its session
+     * @param envelope what the SDK knows of it: its kind and the attributes of its session
      * @param root the request itself, as it came
      */
     Turn read(RequestEnvelope envelope, Json root) {
         Request request = envelope.getRequest();
-        Optional<Intent> intent = request instanceof IntentRequest intentRequest
-                ? Optional.ofNullable(intentRequest.getIntent())
-                : Optional.empty();
-        Map<String, SlotWords> slots =
-                intent.isPresent() ? SlotWords.of(root.at("request").at("intent")) : Map.of();
+        boolean isIntent = request instanceof IntentRequest;
+        Json intent = root.at("request").at("intent");
+        Map<String, SlotWords> slots = isIntent ? SlotWords.of(intent) : Map.of();
         Optional<Tap> tap = tap(request);
-        String name = intent.isPresent() ? orEmpty(intent.get().getName()) : "";
+        String name = isIntent ? intent.at("name").text("") : "";
         KnownIntent known = tap.isPresent() ? tap.get().intent() : intents.getOrDefault(name, KnownIntent.unknown());
         String words = known.sentence(slots);
-        boolean isNew = envelope.getSession() == null
-                || Boolean.TRUE.equals(envelope.getSession().getNew());
-        References references = references(envelope);
+        Json session = root.at("session");
+        boolean isNew = !session.isFields() || session.at("new").isTrue();
+        References references = new References(session.at("sessionId").text(""), said);
         return new Turn(
                 name,
                 known,
@@ -64,18 +61,13 @@ final class TurnReader {
                 guidance.region(orEmpty(request.getLocale())),
                 clock.instant(),
                 orEmpty(request.getRequestId()).hashCode(),
-                isNew && (intent.isPresent() || tap.isPresent()));
+                isNew && (isIntent || tap.isPresent()));
     }
 
     /** A touch asks what stands on the screen, and is answered as if it had been said. */
     private Optional<Tap> tap(Request request) {
         List<Object> arguments = Apl.TOUCH.equals(request.getType()) ? Apl.arguments(request) : List.of();
         return Tap.read(arguments, guidance.conversation().suggestions());
-    }
-
-    private References references(RequestEnvelope envelope) {
-        com.amazon.ask.model.Session session = envelope.getSession();
-        return new References(session == null ? "" : orEmpty(session.getSessionId()), said);
     }
 
     private static Map<String, Object> attributes(RequestEnvelope envelope) {

@@ -86,12 +86,8 @@ public final class OwnedPhrases<T> {
 
     /** The first owner that is heard. */
     public Optional<T> firstIn(Reading reading) {
-        for (int next = phrases.first(reading); phrases.isOne(next); next = phrases.after(next, reading)) {
-            if (!reading.heard(next).isEmpty()) {
-                return Optional.of(owners.get(owner(next)));
-            }
-        }
-        return Optional.empty();
+        int first = phrases.firstHeard(reading);
+        return phrases.isOne(first) ? Optional.of(owners.get(owner(first))) : Optional.empty();
     }
 
     private int owner(int pattern) {

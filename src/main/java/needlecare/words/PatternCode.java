@@ -79,10 +79,7 @@ final class PatternCode {
     private Matches anyWord(int first, int words, Reading reading) {
         Matches.Union matches = new Matches.Union();
         for (int at = first; at < first + words; at++) {
-            int concept = code.at(at);
-            if (reading.has(concept)) {
-                matches.addAll(reading.matches(concept));
-            }
+            matches.addAll(reading.matches(code.at(at)));
         }
         return matches.all().shortestByEnd();
     }

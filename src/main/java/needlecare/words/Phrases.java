@@ -35,12 +35,16 @@ public final class Phrases {
 
     /** Whether any of them is heard. */
     public boolean heardIn(Reading reading) {
-        for (int next = first(reading); isOne(next); next = after(next, reading)) {
-            if (!reading.heard(next).isEmpty()) {
-                return true;
-            }
+        return isOne(firstHeard(reading));
+    }
+
+    /** The first that is heard, by its number; none of them if there is none. */
+    int firstHeard(Reading reading) {
+        int next = first(reading);
+        while (isOne(next) && reading.heard(next).isEmpty()) {
+            next = after(next, reading);
         }
-        return false;
+        return next;
     }
 
     /** All places of all patterns, pattern by pattern. */
