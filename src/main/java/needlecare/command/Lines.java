@@ -29,7 +29,7 @@ import needlecare.words.Tokenizer;
 
 /** Line in, JSON line out: how many utterances are understood or screened in one run. */
 final class Lines {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private Lines() {}
 
@@ -56,7 +56,8 @@ final class Lines {
         out.flush();
     }
 
-    private static ObjectNode understood(Exchange exchange) {
+    /** What came of an utterance, as one object. */
+    static ObjectNode understood(Exchange exchange) {
         ObjectNode node = JSON.createObjectNode();
         node.put("utterance", exchange.utterance());
         node.put("heardBy", exchange.heard().by().name().toLowerCase(Locale.ROOT));
@@ -64,6 +65,7 @@ final class Lines {
         ObjectNode slots = node.putObject("slots");
         exchange.heard().slots().forEach((name, slot) -> slots.put(name, slot.value()));
         node.put("topic", exchange.topic().orElse(null));
+        node.put("question", exchange.question().orElse(null));
         node.put("urgency", exchange.urgency());
         node.put("speech", exchange.speech());
         node.put("sessionEnds", exchange.endsSession());

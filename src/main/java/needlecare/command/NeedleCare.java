@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import needlecare.clinic.Clinic;
 import needlecare.data.CompiledTree;
 import needlecare.guidance.GuidanceReader;
@@ -50,6 +54,7 @@ import picocli.CommandLine.Spec;
             NeedleCare.Ask.class,
             NeedleCare.Chat.class,
             NeedleCare.Understand.class,
+            NeedleCare.Talks.class,
             NeedleCare.Screen.class,
             NeedleCare.Accuracy.class,
             NeedleCare.Safety.class,
@@ -146,10 +151,14 @@ public final class NeedleCare implements Callable<Integer> {
 
     /** The skill with the clinic's own file, if there is one; what is wrong with it goes to the terminal. */
     private static LocalSkill skill(PrintWriter err) {
-        return new LocalSkill(Clock.systemUTC(), Project.clinic(), line -> {
+        return new LocalSkill(Clock.systemUTC(), ZoneId.systemDefault(), Project.clinic(), terminal(err));
+    }
+
+    private static Consumer<String> terminal(PrintWriter err) {
+        return line -> {
             err.println("needlecare: " + line);
             err.flush();
-        });
+        };
     }
 
     /** The answer was given, as it would be on AWS; that the clinic's file is broken is a failure all the same. */
@@ -158,10 +167,14 @@ public final class NeedleCare implements Callable<Integer> {
     }
 
     private static Optional<Instant> treated(String words, CommandSpec spec) {
+        return treated(words, ZonedDateTime.now(ZoneId.systemDefault()), spec);
+    }
+
+    private static Optional<Instant> treated(String words, ZonedDateTime now, CommandSpec spec) {
         if (words.isBlank()) {
             return Optional.empty();
         }
-        Optional<Instant> at = TreatedWhen.read(words, ZonedDateTime.now(ZoneId.systemDefault()));
+        Optional<Instant> at = TreatedWhen.read(words, now);
         if (at.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
@@ -280,6 +293,63 @@ public final class NeedleCare implements Callable<Integer> {
             LocalSkill skill = skill(spec.commandLine().getErr());
             Lines.understand(Lines.input(), Lines.output(), skill, locale, treated(treated, spec));
             return exitCode(skill);
+        }
+    }
+
+    /** Many conversations through the whole skill. */
+    @Command(
+            name = "talk",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Reads conversations on standard input, one utterance per line, an empty line between them; prints one JSON object per utterance.")
+    static final class Talks implements Callable<Integer> {
+        @Option(
+                names = "--locale",
+                defaultValue = USUAL_LOCALE,
+                description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
+        private String locale = USUAL_LOCALE;
+
+        @Option(
+                names = "--treated",
+                defaultValue = "",
+                description = "When the treatment was, such as \"six hours ago\", for every conversation.")
+        private String treated = "";
+
+        @Option(
+                names = "--now",
+                defaultValue = "",
+                description =
+                        "The time of all answers on the listener's clock, such as 2026-12-02T14:30, in the usual time zone of the locale.")
+        private String now = "";
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            InteractionModel.of(locale);
+            ZoneId zone = now.isEmpty() ? ZoneId.systemDefault() : usualZone();
+            InstantSource clock = now.isEmpty() ? Clock.systemUTC() : InstantSource.fixed(clock(zone));
+            LocalSkill skill = new LocalSkill(
+                    clock, zone, Project.clinic(), terminal(spec.commandLine().getErr()));
+            Optional<Instant> at = treated(treated, clock.instant().atZone(zone), spec);
+            new TalkLines(skill, locale, clock, at).run(Lines.input(), Lines.output());
+            return exitCode(skill);
+        }
+
+        private ZoneId usualZone() {
+            return GuidanceReader.read(CompiledTree.resource(GUIDANCE))
+                    .region(locale)
+                    .usualZone();
+        }
+
+        private Instant clock(ZoneId zone) {
+            try {
+                return LocalDateTime.parse(now).atZone(zone).toInstant();
+            } catch (DateTimeParseException unreadable) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "--now '" + now + "' isn't understood: say it like 2026-12-02T14:30");
+            }
         }
     }
 

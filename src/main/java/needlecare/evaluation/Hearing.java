@@ -89,4 +89,13 @@ final class Hearing {
                 Optional.of(exchange.heard().by()),
                 exchange.heard().intent());
     }
+
+    /** What is said right after an emergency was answered; kept there if its answer is of an emergency, too. */
+    Exchange afterAnEmergency(Utterance utterance, Ear ear) {
+        Conversation conversation =
+                new Conversation(skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation");
+        conversation.open();
+        conversation.say("my chest hurts");
+        return conversation.say(utterance.text());
+    }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import needlecare.guidance.Urgency;
+import needlecare.guidance.WhileWaiting;
 import needlecare.simulator.Ear;
+import needlecare.simulator.Exchange;
 import needlecare.training.Corpus;
 import needlecare.training.Utterance;
 
@@ -68,6 +71,32 @@ public final class Safety {
         print(headline);
         print(ears);
         print(ways);
+        printAfterAnEmergency();
+    }
+
+    /** How often an emergency stays in the next turn, and how often what was asked or told then is understood. */
+    private void printAfterAnEmergency() {
+        List<Utterance> said =
+                Corpus.read(corpus, "after-emergency/" + HELD_BACK).utterances();
+        List<Exchange> exchanges = said.stream()
+                .map(utterance -> hearing.afterAnEmergency(utterance, ear))
+                .toList();
+        int kept = 0;
+        int understood = 0;
+        for (int i = 0; i < said.size(); i++) {
+            String kind = said.get(i).topic();
+            boolean isOver = kind.equals(WhileWaiting.OVER);
+            Exchange exchange = exchanges.get(i);
+            kept += isOver || exchange.urgency().equals(Urgency.EMERGENCY.id()) ? 1 : 0;
+            String answer = exchange.answerId().orElse("");
+            boolean isCollapse = kind.equals("collapse") && answer.startsWith("not_breathing/");
+            understood += isCollapse || answer.equals(kind) || answer.endsWith("/" + kind) ? 1 : 0;
+        }
+        out.println("## the turn after an emergency, held-back");
+        out.println("- stays an emergency: " + new Bounds(kept, said.size()));
+        out.println("- what was asked or told is understood: " + new Bounds(understood, said.size()));
+        out.println();
+        out.flush();
     }
 
     /** The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their figures, nothing else. */

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param laterLaunch welcome of a patient who has heard it
  * @param fallback nothing was understood
  * @param safetyLine something failed: still, what to do about chest pain or trouble breathing
- * @param afterEmergency reminder before any answer that follows an emergency
- * @param afterUrgent reminder before any answer that follows an urgent advisory
+ * @param afterUrgent reminder before the first everyday answer that follows an urgent advisory
  * @param offerTime asks once a session when the treatment was
  * @param askToRemember asks for consent to keep the time of the treatment
  * @param askToRemind asks for consent to a reminder whose time was just said
@@ -25,7 +24,6 @@ public record Conversation(
         List<String> laterLaunch,
         List<String> fallback,
         String safetyLine,
-        String afterEmergency,
         String afterUrgent,
         List<String> offerTime,
         List<String> askToRemember,

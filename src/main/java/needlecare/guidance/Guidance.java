@@ -25,7 +25,8 @@ public record Guidance(
         Map<String, Region> regions,
         Conversation conversation,
         ClockWords clock,
-        Reminders reminders) {
+        Reminders reminders,
+        WhileWaiting whileWaiting) {
 
     /**
      * What an answer or advisory is about.
@@ -40,7 +41,8 @@ public record Guidance(
     private static final Map<String, Said> AROUND = Map.of(
             "launch", new Said("help", Urgency.INFO, List.of()),
             "fallback", new Said("", Urgency.NONE, List.of()),
-            "safety_line", new Said("", Urgency.NONE, List.of()));
+            "safety_line", new Said("", Urgency.NONE, List.of()),
+            WhileWaiting.OVER, new Said("small_talk", Urgency.INFO, List.of()));
 
     /** Everything that can be said, by the id of its {@link Reply}. */
     public Map<String, Said> said() {
@@ -49,21 +51,28 @@ public record Guidance(
                 .forEach(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
                         .forEach(answer ->
                                 all.put(answer.id(), new Said(topic.id(), topic.urgency(), answer.claims()))));
-        redFlags.values()
-                .forEach(flag -> flag.advisories()
-                        .keySet()
-                        .forEach(level ->
-                                all.put(advisoryId(flag.id(), level), new Said(flag.id(), level, flag.claims()))));
+        for (RedFlag flag : redFlags.values()) {
+            for (Urgency level : flag.advisories().keySet()) {
+                Said advisory = new Said(flag.id(), level, flag.claims());
+                all.put(advisoryId(flag.id(), level), advisory);
+                whileWaiting.answers().keySet().forEach(kind -> all.put(waitingId(flag.id(), level, kind), advisory));
+            }
+        }
         return all;
     }
 
-    private static String advisoryId(String flagId, Urgency level) {
+    /** The id of an advisory's reply. */
+    public static String advisoryId(String flagId, Urgency level) {
         return flagId + "/" + level.id();
+    }
+
+    private static String waitingId(String flagId, Urgency level, String kind) {
+        return advisoryId(flagId, level) + "/" + kind;
     }
 
     /** The same guidance with other topics: all that is said of dangers stays as it is. */
     public Guidance with(Map<String, Topic> others) {
-        return new Guidance(claims, others, redFlags, things, regions, conversation, clock, reminders);
+        return new Guidance(claims, others, redFlags, things, regions, conversation, clock, reminders, whileWaiting);
     }
 
     /** The region of a locale, or the one without numbers of its own. */
@@ -131,10 +140,7 @@ public record Guidance(
 
     /** The advisory of a red flag at a level; at its usual level if it has none for that one. */
     public Reply advisory(String flagId, Urgency level, Region region) {
-        RedFlag flag = redFlags.get(flagId);
-        if (flag == null) {
-            throw new IllegalArgumentException("no red flag is named " + flagId);
-        }
+        RedFlag flag = redFlag(flagId);
         Urgency spoken = flag.advisories().containsKey(level) ? level : flag.urgency();
         Wording advisory = flag.advisories().get(spoken);
         if (advisory == null) {
@@ -153,6 +159,35 @@ public record Guidance(
     public Reply advisory(String advisoryId, Region region) {
         int slash = advisoryId.indexOf('/');
         return advisory(advisoryId.substring(0, slash), Urgency.named(advisoryId.substring(slash + 1)), region);
+    }
+
+    /**
+     * What is said until help comes.
+     *
+     * @param flagId the danger that was heard
+     * @param level its level
+     * @param kind what was asked or told, one of the kinds of {@link #whileWaiting()}
+     */
+    public Reply whileWaiting(String flagId, Urgency level, String kind, Region region) {
+        RedFlag flag = redFlag(flagId);
+        String text = whileWaiting.answer(kind, flag);
+        return new Reply(
+                waitingId(flagId, level, kind), flagId, level, say(text, region), show(text, region), flag.claims());
+    }
+
+    /** What is said when the patient tells that an emergency was none, or is over. */
+    public Reply over(String flagId, Region region) {
+        String text = whileWaiting.answer(WhileWaiting.OVER, redFlag(flagId));
+        return new Reply(
+                WhileWaiting.OVER, "small_talk", Urgency.INFO, say(text, region), show(text, region), List.of());
+    }
+
+    private RedFlag redFlag(String flagId) {
+        RedFlag flag = redFlags.get(flagId);
+        if (flag == null) {
+            throw new IllegalArgumentException("no red flag is named " + flagId);
+        }
+        return flag;
     }
 
     /** Whether what is said on a topic differs with the hours since the treatment. */

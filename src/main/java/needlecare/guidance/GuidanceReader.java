@@ -13,14 +13,14 @@ import needlecare.data.Tree;
 /** Reads the guidance of a language. A part that is missing or misspelt is named with its file and line. */
 public final class GuidanceReader {
     /** Fields of a region for those who check it. */
-    private static final Set<String> NO_WORDS = Set.of("checked", "sources", "zones");
+    private static final Set<String> NO_WORDS = Set.of("checked", "sources", "zones", "usual_zone");
 
     private GuidanceReader() {}
 
     /**
      * The guidance of a tree.
      *
-     * @param tree {@code claims, things, regions, topics, red_flags, conversation, clock, reminders}
+     * @param tree {@code claims, things, regions, topics, red_flags, conversation, clock, reminders, while_waiting}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Guidance read(Tree tree) {
@@ -44,7 +44,17 @@ public final class GuidanceReader {
                 regions,
                 conversation(tree.field("conversation")),
                 clock(tree.field("clock")),
-                reminders(tree.field("reminders")));
+                reminders(tree.field("reminders")),
+                whileWaiting(tree.field("while_waiting")));
+    }
+
+    private static WhileWaiting whileWaiting(Tree tree) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        tree.fields().forEach((kind, answer) -> {
+            answer.allow("about", "asked", "topics", "becomes", "say");
+            answers.put(kind, answer.field("say").text());
+        });
+        return new WhileWaiting(answers);
     }
 
     private static Map<String, Thing> things(Tree tree) {
@@ -102,7 +112,7 @@ public final class GuidanceReader {
     }
 
     private static RedFlag redFlag(Tree tree) {
-        tree.allow("flag", "urgency", "rests_on", "source", "advisory");
+        tree.allow("flag", "urgency", "rests_on", "source", "advisory", "while_waiting", "includes");
         Map<Urgency, Wording> advisories = new EnumMap<>(Urgency.class);
         tree.field("advisory").fields().forEach((level, advisory) -> {
             advisory.allow("say", "card");
@@ -120,7 +130,9 @@ public final class GuidanceReader {
                 urgency,
                 tree.textsOf("rests_on"),
                 tree.find("source").map(Tree::text).orElse(""),
-                advisories);
+                advisories,
+                tree.find("while_waiting").map(GuidanceReader::texts).orElse(Map.of()),
+                tree.textsOf("includes"));
     }
 
     private static Region region(String locale, Tree tree) {
@@ -141,7 +153,9 @@ public final class GuidanceReader {
                 throw tree.error("the region " + locale + " has no word for '" + name + "'");
             }
         }
-        return new Region(locale, tree.field("checked").text(), zoneIds(tree.field("zones")), words);
+        List<String> zones = zoneIds(tree.field("zones"));
+        String usual = tree.find("usual_zone").map(Tree::text).orElse(zones.getFirst());
+        return new Region(locale, tree.field("checked").text(), zones, usual, words);
     }
 
     private static List<String> zoneIds(Tree tree) {
@@ -167,7 +181,6 @@ public final class GuidanceReader {
                 "launch",
                 "fallback",
                 "safety_line",
-                "after_emergency",
                 "after_urgent",
                 "offer_time",
                 "ask_to_remember",
@@ -184,7 +197,6 @@ public final class GuidanceReader {
                 launch.field("again").texts(),
                 tree.field("fallback").texts(),
                 tree.field("safety_line").text(),
-                tree.field("after_emergency").text(),
                 tree.field("after_urgent").text(),
                 tree.field("offer_time").texts(),
                 tree.field("ask_to_remember").texts(),

@@ -11,6 +11,14 @@ import java.util.Map;
  * @param claims the claims that it rests on; empty if the level is ours and needs a clinician's sign-off
  * @param source what the level rests on, in a few words
  * @param advisories what is said at each level that it can have, with placeholders
+ * @param whileWaiting what is said until help comes where it differs from what is said in any emergency, by the kinds of {@link WhileWaiting}
+ * @param includes red flags whose signs belong to this one: while it stands, they are a change for the worse and no second danger
  */
 public record RedFlag(
-        String id, Urgency urgency, List<String> claims, String source, Map<Urgency, Wording> advisories) {}
+        String id,
+        Urgency urgency,
+        List<String> claims,
+        String source,
+        Map<Urgency, Wording> advisories,
+        Map<String, String> whileWaiting,
+        List<String> includes) {}

@@ -10,9 +10,10 @@ import java.util.Map;
  * @param locale such as en-GB; {@code other} for a locale that we don't know
  * @param checked the day when its numbers were last held against their sources
  * @param zoneIds the time zones that a listener there may have, such as Europe/London, the easternmost and the westernmost; one if there is only one
+ * @param usualZoneId the time zone in which most of them live
  * @param words by placeholder name
  */
-public record Region(String locale, String checked, List<String> zoneIds, Map<String, Wording> words) {
+public record Region(String locale, String checked, List<String> zoneIds, String usualZoneId, Map<String, Wording> words) {
     /** The region of a locale that we don't know: no number is better than a wrong one. */
     public static final String OTHER = "other";
 
@@ -25,6 +26,11 @@ public record Region(String locale, String checked, List<String> zoneIds, Map<St
      */
     public List<ZoneId> zones() {
         return zoneIds.stream().map(ZoneId::of).toList();
+    }
+
+    /** The time zone in which most of its listeners live: the clock of a device about which nothing else is known. */
+    public ZoneId usualZone() {
+        return ZoneId.of(usualZoneId);
     }
 
     /** The locale of a text that is handed to Amazon; one that Amazon knows even where we don't know the listener's. */

@@ -43,7 +43,13 @@ final class DataFiles {
         all.put("conversation", files.read(folder + "conversation.yaml"));
         all.put("reminders", files.read(folder + "reminders.yaml"));
         all.put("clock", files.read(folder + "clock.yaml"));
+        all.put("while_waiting", waiting());
         return Tree.of(all, folder);
+    }
+
+    /** What is asked and said until help comes. */
+    Tree waiting() {
+        return files.read("guidance/" + language + "/while-waiting.yaml").field("kinds");
     }
 
     /** What stands on screens only. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
+import needlecare.guidance.Urgency;
 import needlecare.listening.ListenerReader;
 import needlecare.review.Material;
 import needlecare.review.Review;
@@ -87,6 +89,8 @@ public final class Packaging {
         write("second-ear", ear.write());
         write("listening", ListenerReader.compile(listening, tokenizer));
         write("topics", topics.write());
+        write("waiting", data.waiting());
+        write("waiting-kinds", waitingKinds(data.waiting(), corpus, tokenizer).write());
         write("intents", ModelWriter.intents(model));
         SkillPackage skillPackage = new SkillPackage(project);
         skillPackage.clear();
@@ -97,6 +101,14 @@ public final class Packaging {
         }
         skillPackage.write(deployment);
         review(new Review(material(data), project));
+    }
+
+    private static LinearModel waitingKinds(Tree kinds, Path corpus, Tokenizer tokenizer) {
+        List<Utterance> asked = new ArrayList<>(Lessons.afterEmergency(corpus));
+        kinds.fields()
+                .forEach((kind, written) -> written.textsOf("asked")
+                        .forEach(text -> asked.add(new Utterance(Urgency.EMERGENCY, kind, "asked", "asked", text))));
+        return Lessons.ofWaiting(asked, tokenizer).train();
     }
 
     /** What the clinician's review sheet is made of. */

@@ -44,6 +44,11 @@ public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode
         return about.map(About::topic).filter(topic -> !topic.isEmpty());
     }
 
+    /** The question that was answered; until questions have names of their own, its topic. */
+    public Optional<String> question() {
+        return topic();
+    }
+
     /** Urgency of the answer. */
     public String urgency() {
         return about.map(About::urgency).orElse("none");

@@ -38,16 +38,27 @@ public final class LocalSkill {
 
     /** Loads the skill as it is packaged, for a home in this machine's time zone. */
     public LocalSkill(InstantSource clock) {
-        this(atHome(clock, Optional.empty(), System.err::println));
+        this(new Surroundings(
+                clock,
+                new LocalServices(ZoneId.systemDefault()),
+                Memory.none(),
+                Optional.empty(),
+                System.err::println));
+    }
+
+    /** Loads the skill with a clinic's own file, on a device in this machine's time zone. */
+    public LocalSkill(InstantSource clock, ClinicFile clinic, Consumer<String> terminal) {
+        this(clock, ZoneId.systemDefault(), clinic, terminal);
     }
 
     /**
      * Loads the skill with a clinic's own file, which is looked at before every answer: what is changed in it is heard at once.
      *
+     * @param zone the time zone of the device
      * @param terminal takes what is wrong with the file; until it is right, the last good one is used, or none
      */
-    public LocalSkill(InstantSource clock, ClinicFile clinic, Consumer<String> terminal) {
-        this(atHome(clock, Optional.of(clinic), terminal));
+    public LocalSkill(InstantSource clock, ZoneId zone, ClinicFile clinic, Consumer<String> terminal) {
+        this(new Surroundings(clock, new LocalServices(zone), Memory.none(), Optional.of(clinic), terminal));
     }
 
     /** Loads the skill for other surroundings. */
@@ -56,10 +67,6 @@ public final class LocalSkill {
         zone = surroundings.services().timeZone(Access.none()).orElse(ZoneOffset.UTC);
         served = served(surroundings.withoutClinic());
         surroundings.clinic().ifPresent(this::look);
-    }
-
-    private static Surroundings atHome(InstantSource clock, Optional<ClinicFile> clinic, Consumer<String> terminal) {
-        return new Surroundings(clock, new LocalServices(ZoneId.systemDefault()), Memory.none(), clinic, terminal);
     }
 
     /** The time zone of the device. */

@@ -11,6 +11,7 @@ import needlecare.guidance.Topic;
 import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.skill.Outcome.Ending;
+import needlecare.skill.Session.Danger;
 import needlecare.skill.Session.Pending;
 import needlecare.triage.Finding;
 
@@ -26,12 +27,32 @@ final class Dialogue {
     private final Listener listener;
     private final Treatments treatments;
     private final Reminding reminding;
+    private final EmergencyDialogue emergencies;
 
-    Dialogue(Guidance guidance, Listener listener, Treatments treatments, Reminding reminding) {
+    Dialogue(
+            Guidance guidance,
+            Listener listener,
+            Treatments treatments,
+            Reminding reminding,
+            EmergencyDialogue emergencies) {
         this.guidance = guidance;
         this.listener = listener;
         this.treatments = treatments;
         this.reminding = reminding;
+        this.emergencies = emergencies;
+    }
+
+    /** The answer to a turn after an emergency that isn't over; empty where none was heard in this session. */
+    Optional<Outcome> inEmergency(Turn turn) {
+        return turn.session()
+                .danger()
+                .filter(Danger::isEmergency)
+                .map(danger -> emergencies.answer(turn, danger, danger(turn)));
+    }
+
+    /** What an urgent sign that was heard in this session has to say itself to what is asked now; empty if it has nothing of its own. */
+    Optional<Outcome> afterUrgent(Turn turn) {
+        return turn.session().danger().flatMap(danger -> emergencies.ownAnswer(turn, danger));
     }
 
     /** The danger of a turn: heard in its words, or told by its intent. The higher level counts (red-flag rule 1). */
@@ -66,7 +87,7 @@ final class Dialogue {
         return new Outcome(
                 advisory,
                 turn.oneShot() ? Ending.END : Ending.LISTEN,
-                turn.session().answered(last).endangered(advisory.urgency()));
+                turn.session().answered(last).endangered(advisory.topic(), advisory.urgency()));
     }
 
     /** The disclaimer is heard at each launch but that of a patient who is remembered: that one has heard it. */

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
-/** The skill's handlers, in the order in which they are asked. Danger stands first and takes what it hears, in any state of the dialogue. */
+/** The skill's handlers, in the order in which they are asked. An emergency that stands and danger that is heard stand before all else, in any state of the dialogue. */
 final class Handlers {
     private final Dialogue dialogue;
     private final Speaker speaker;
@@ -27,9 +27,17 @@ final class Handlers {
 
     List<RequestHandler> inOrder() {
         return List.of(
-                new Handler((input, turn) -> dialogue.danger(turn).isPresent(), this::danger, turn -> turn),
                 new Handler(
                         (input, turn) -> AnyRequest.isSilent(input.getRequest().getType()), this::silent, turn -> turn),
+                new Handler(
+                        (input, turn) -> dialogue.inEmergency(turn).isPresent(),
+                        (input, turn) -> dialogue.inEmergency(turn),
+                        turn -> turn),
+                new Handler((input, turn) -> dialogue.danger(turn).isPresent(), this::danger, turn -> turn),
+                new Handler(
+                        (input, turn) -> dialogue.afterUrgent(turn).isPresent(),
+                        (input, turn) -> dialogue.afterUrgent(turn),
+                        turn -> turn),
                 new Handler(
                         (input, turn) -> input.getRequest() instanceof ConnectionsResponse,
                         (input, turn) -> Optional.of(permitted((ConnectionsResponse) input.getRequest(), turn)),

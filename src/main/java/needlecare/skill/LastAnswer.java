@@ -49,7 +49,7 @@ record LastAnswer(String id, Asked asked, int variant) {
     }
 
     /** The topic or red flag of an answer id such as {@code caffeine/3}. */
-    private static String topic(String answerId) {
+    static String topic(String answerId) {
         int slash = answerId.indexOf('/');
         return slash < 0 ? answerId : answerId.substring(0, slash);
     }

@@ -16,6 +16,7 @@ import needlecare.json.Json;
 import needlecare.json.JsonReader;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
+import needlecare.listening.WaitingListener;
 import needlecare.memory.Memory;
 import needlecare.triage.Finding;
 import needlecare.triage.SecondEar;
@@ -61,8 +62,16 @@ public final class NeedleCareSkill {
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         said = guidance.said();
         reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
+        WaitingListener waiting = new WaitingListener(
+                CompiledTree.resource(DATA + "waiting.data"),
+                LinearModel.resource(DATA + "waiting-kinds.data"),
+                tokenizer);
         dialogue = new Dialogue(
-                guidance, listener, new Treatments(guidance, memory), new Reminding(guidance, surroundings.services()));
+                guidance,
+                listener,
+                new Treatments(guidance, memory),
+                new Reminding(guidance, surroundings.services()),
+                new EmergencyDialogue(guidance, waiting, listener));
         Lookup lookup = new Lookup(memory, surroundings.services());
         Speaker speaker =
                 new Speaker(reader, new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log()));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Reply;
-import needlecare.guidance.Urgency;
 import needlecare.skill.Outcome.Ending;
 
 /** Makes speech, card and screen of an outcome: the only place where a sentence becomes SSML. */
@@ -94,16 +93,18 @@ final class Renderer {
                 .build();
     }
 
-    /** What is said before an everyday answer, once a danger has been heard in the session. */
+    /** What is said before the first everyday answer after an urgent sign. */
     private String reminder(Outcome outcome, Turn turn) {
-        Optional<Urgency> danger = turn.session().danger();
-        if (danger.isEmpty() || outcome.reply().urgency().isDanger()) {
-            return "";
-        }
-        String text = danger.get() == Urgency.EMERGENCY
-                ? guidance.conversation().afterEmergency()
-                : guidance.conversation().afterUrgent();
-        return guidance.say(text, turn.region()) + " ";
+        return isReminder(outcome, turn) ? guidance.say(guidance.conversation().afterUrgent(), turn.region()) + " " : "";
+    }
+
+    /** Whether an answer begins with what is to be done about an urgent sign that was heard before. */
+    static boolean isReminder(Outcome outcome, Turn turn) {
+        return !outcome.reply().urgency().isDanger()
+                && turn.session()
+                        .danger()
+                        .filter(danger -> !danger.isEmergency() && !danger.reminded())
+                        .isPresent();
     }
 
     private String reprompt(Outcome outcome, Ending ending, Turn turn) {

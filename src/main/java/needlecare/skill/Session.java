@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import needlecare.guidance.Guidance;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
 
 /**
- * What is known within a session; it travels in the session attributes and ends with the session. Of symptoms nothing but the level of the worst
- * danger and of the last answer.
+ * What is known within a session; it travels in the session attributes and ends with the session. Of symptoms nothing but the danger that was
+ * answered, as level and red flag, and the last answer.
  *
  * @param treatedAt when the patient was treated
  * @param zone the listener's time zone
@@ -21,7 +22,7 @@ import needlecare.guidance.Urgency;
  * @param remembered whether the time is kept beyond the session, with the patient's consent
  * @param offered whether the patient was asked already when the treatment was
  * @param pending what a yes or no would answer
- * @param danger the worst level that was answered in this session, if it was a danger
+ * @param danger the danger that was answered in this session: an emergency stays until it is over
  * @param last the last answer
  */
 record Session(
@@ -31,8 +32,21 @@ record Session(
         boolean remembered,
         boolean offered,
         Optional<Pending> pending,
-        Optional<Urgency> danger,
+        Optional<Danger> danger,
         Optional<LastAnswer> last) {
+
+    /**
+     * A danger that was answered.
+     *
+     * @param flag id of the red flag
+     * @param level its level
+     * @param reminded whether an everyday answer after it has said already what is to be done about it
+     */
+    record Danger(String flag, Urgency level, boolean reminded) {
+        boolean isEmergency() {
+            return level == Urgency.EMERGENCY;
+        }
+    }
 
     /** A question of ours that a yes or no would answer. */
     enum Pending {
@@ -68,6 +82,8 @@ record Session(
     private static final String OFFERED = "offered";
     private static final String PENDING = "pending";
     private static final String DANGER = "danger";
+    private static final String SIGN = "sign";
+    private static final String REMINDED = "reminded";
     private static final String LAST = "last";
     private static final String ANSWER = "answer";
     private static final String LEVEL = "level";
@@ -81,10 +97,21 @@ record Session(
                 Boolean.TRUE.equals(attributes.get(REMEMBERED)),
                 Boolean.TRUE.equals(attributes.get(OFFERED)),
                 Pending.named(attributes.getOrDefault(PENDING, "")),
-                attributes.get(DANGER) instanceof String level
-                        ? urgency(level).filter(Urgency::isDanger)
-                        : Optional.empty(),
+                danger(attributes, references),
                 LastAnswer.read(attributes.getOrDefault(LAST, ""), references));
+    }
+
+    /** A danger whose red flag can't be read, as of another version, stays one all the same: without a flag of its own. */
+    private static Optional<Danger> danger(Map<String, Object> attributes, References references) {
+        if (!(attributes.get(DANGER) instanceof String level)) {
+            return Optional.empty();
+        }
+        String flag = attributes.get(SIGN) instanceof String sign
+                ? references.answer(sign).map(LastAnswer::topic).orElse("")
+                : "";
+        return urgency(level)
+                .filter(Urgency::isDanger)
+                .map(known -> new Danger(flag, known, Boolean.TRUE.equals(attributes.get(REMINDED))));
     }
 
     /** The attributes, with a reference to the last reply and its level; these are for whoever looks on and never read back. */
@@ -105,7 +132,10 @@ record Session(
             attributes.put(PENDING, pending.get().id());
         }
         if (danger.isPresent()) {
-            attributes.put(DANGER, danger.get().id());
+            Danger known = danger.get();
+            attributes.put(DANGER, known.level().id());
+            attributes.put(SIGN, references.to(Guidance.advisoryId(known.flag(), known.level())));
+            flag(REMINDED, known.reminded(), attributes);
         }
         if (last.isPresent()) {
             attributes.put(LAST, last.get().attributes(references));
@@ -152,14 +182,28 @@ record Session(
                 treatedAt, zone, lookedUp, remembered, offered, Optional.empty(), danger, Optional.of(answer));
     }
 
-    /** A danger was answered: its level stays until a worse one. */
-    Session endangered(Urgency level) {
-        boolean worse = danger.filter(known -> known.compareTo(level) >= 0).isEmpty();
-        return new Session(
-                treatedAt, zone, lookedUp, remembered, offered, pending, worse ? Optional.of(level) : danger, last);
+    /** A danger was answered: it stays until one comes that is as high, or until it is over. */
+    Session endangered(String flag, Urgency level) {
+        boolean asHigh =
+                danger.filter(known -> known.level().compareTo(level) > 0).isEmpty();
+        return asHigh ? with(Optional.of(new Danger(flag, level, false))) : this;
     }
 
-    /** Everything forgotten, and not looked up again in this session. The level of a danger stays: it is no memory, but a duty. */
+    /** What is to be done about the danger was said once more, beside an everyday answer. */
+    Session reminded() {
+        return with(danger.map(known -> new Danger(known.flag(), known.level(), true)));
+    }
+
+    /** The patient said that there is no danger, or that it is over. */
+    Session outOfDanger() {
+        return with(Optional.empty());
+    }
+
+    private Session with(Optional<Danger> other) {
+        return new Session(treatedAt, zone, lookedUp, remembered, offered, pending, other, last);
+    }
+
+    /** Everything forgotten, and not looked up again in this session. A danger stays: it is no memory, but a duty. */
     Session forgotten() {
         return new Session(Optional.empty(), zone, true, false, true, Optional.empty(), danger, Optional.empty());
     }

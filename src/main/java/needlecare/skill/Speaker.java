@@ -28,8 +28,10 @@ final class Speaker {
 
     Response speak(Outcome outcome, Turn turn, HandlerInput input) {
         if (input.getRequestEnvelope().getSession() != null) {
-            input.getAttributesManager()
-                    .setSessionAttributes(outcome.session().attributes(outcome.reply(), turn.references()));
+            Session session = Renderer.isReminder(outcome, turn)
+                    ? outcome.session().reminded()
+                    : outcome.session();
+            input.getAttributesManager().setSessionAttributes(session.attributes(outcome.reply(), turn.references()));
         }
         observe(outcome, turn, input);
         return renderer.render(outcome, turn);

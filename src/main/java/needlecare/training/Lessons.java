@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import needlecare.listening.Listener;
+import needlecare.listening.WaitingListener;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
+import needlecare.words.Tokenizer;
 
 /** What is learned from which part of the corpus. */
 public final class Lessons {
@@ -94,6 +96,19 @@ public final class Lessons {
                 trainer.add(rules.features(utterance.text()), SecondEar.label(utterance.topic(), utterance.level()));
             }
         }
+        return trainer;
+    }
+
+    /** What teaches the kinds of what is asked after an emergency. */
+    public static List<Utterance> afterEmergency(Path corpus) {
+        return tuningHalf("after-emergency", corpus);
+    }
+
+    /** Teaches which kind of question a text is that is said after an emergency. */
+    public static LinearTrainer ofWaiting(List<Utterance> utterances, Tokenizer tokenizer) {
+        LinearTrainer trainer = new LinearTrainer();
+        utterances.forEach(utterance ->
+                trainer.add(WaitingListener.features(utterance.text(), tokenizer), utterance.topic()));
         return trainer;
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
-    private static final Region US = new Region("en-US", "2026-11-24", List.of(), Map.of());
+    private static final Region US = new Region("en-US", "2026-11-24", List.of(), "UTC", Map.of());
     private static final Asked PLAIN = Asked.about("caffeine");
     private static final Asked COFFEE =
             new Asked("caffeine", Optional.of("coffee"), Optional.empty(), Optional.empty());
@@ -49,7 +49,7 @@ class ConditionTest {
         Condition here = new Condition(Set.of(), Set.of(), Set.of(Phase.FIRST_DAY), Set.of("en-US"));
         assertThat(here.holds(PLAIN, Phase.FIRST_DAY, US)).isTrue();
         assertThat(here.holds(PLAIN, Phase.UNKNOWN, US)).isFalse();
-        assertThat(here.holds(PLAIN, Phase.FIRST_DAY, new Region("en-GB", "2026-11-24", List.of(), Map.of())))
+        assertThat(here.holds(PLAIN, Phase.FIRST_DAY, new Region("en-GB", "2026-11-24", List.of(), "UTC", Map.of())))
                 .isFalse();
     }
 

@@ -155,7 +155,6 @@ class EveryAnswerTest {
                             conversation.reprompt().stream(),
                             Stream.of(
                                     conversation.safetyLine(),
-                                    conversation.afterEmergency(),
                                     conversation.afterUrgent()))
                     .flatMap(texts -> texts)
                     .forEach(text -> {

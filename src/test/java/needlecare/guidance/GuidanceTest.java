@@ -102,7 +102,6 @@ class GuidanceTest {
               launch: {first: [Welcome.], again: [Welcome back.]}
               fallback: [What was that?]
               safety_line: "Call {emergency}."
-              after_emergency: Call now.
               after_urgent: Call today.
               offer_time: [When was it?]
               ask_to_remember: [Remember?]
@@ -283,7 +282,7 @@ class GuidanceTest {
         Region elsewhere = guidance.region("en-NZ");
         assertThat(guidance.show("{emergency}", elsewhere)).isEqualTo("the local emergency number");
         assertThat(elsewhere.textLocale()).isEqualTo("en-US");
-        assertThat(new Region("en-GB", "2026-11-24", List.of(), Map.of()).textLocale())
+        assertThat(new Region("en-GB", "2026-11-24", List.of(), "UTC", Map.of()).textLocale())
                 .isEqualTo("en-GB");
         assertThat(us.zones()).containsExactly(ZoneId.of("America/New_York"), ZoneId.of("Pacific/Honolulu"));
     }

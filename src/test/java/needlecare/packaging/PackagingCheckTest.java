@@ -74,7 +74,6 @@ class PackagingCheckTest {
               launch: {first: [Welcome.], again: [Welcome back.]}
               fallback: [What was that?]
               safety_line: "Call {emergency}."
-              after_emergency: Call now.
               after_urgent: Call today.
               offer_time: [When was it?]
               ask_to_remember: [Remember?]
