@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param claims by id
  * @param topics by id
  * @param redFlags by id, in the order in which they outweigh each other
+ * @param whileWaiting what is said until help has come
  * @param things by id
  * @param regions by locale
  */
@@ -21,6 +22,7 @@ public record Guidance(
         Map<String, Claim> claims,
         Map<String, Topic> topics,
         Map<String, RedFlag> redFlags,
+        WhileWaiting whileWaiting,
         Map<String, Thing> things,
         Map<String, Region> regions,
         Conversation conversation,
@@ -35,6 +37,8 @@ public record Guidance(
      * @param claims ids of the claims that it rests on
      */
     public record Said(String topic, Urgency urgency, List<String> claims) {}
+
+    private static final String WAITING = "/while_waiting/";
 
     /** Ids of what is said around the answers, with what it is about. */
     private static final Map<String, Said> AROUND = Map.of(
@@ -54,6 +58,11 @@ public record Guidance(
                         .keySet()
                         .forEach(level ->
                                 all.put(advisoryId(flag.id(), level), new Said(flag.id(), level, flag.claims()))));
+        redFlags.values().stream().filter(RedFlag::canWait).forEach(flag -> whileWaiting
+                .kinds()
+                .keySet()
+                .forEach(kind -> all.put(
+                        waitingId(flag.id(), kind), new Said(flag.id(), flag.worst(), flag.claims()))));
         return all;
     }
 
@@ -61,9 +70,13 @@ public record Guidance(
         return flagId + "/" + level.id();
     }
 
+    private static String waitingId(String flagId, String kind) {
+        return flagId + WAITING + kind;
+    }
+
     /** The same guidance with other topics: all that is said of dangers stays as it is. */
     public Guidance with(Map<String, Topic> others) {
-        return new Guidance(claims, others, redFlags, things, regions, conversation, clock, reminders);
+        return new Guidance(claims, others, redFlags, whileWaiting, things, regions, conversation, clock, reminders);
     }
 
     /** The region of a locale, or the one without numbers of its own. */
@@ -131,10 +144,7 @@ public record Guidance(
 
     /** The advisory of a red flag at a level; at its usual level if it has none for that one. */
     public Reply advisory(String flagId, Urgency level, Region region) {
-        RedFlag flag = redFlags.get(flagId);
-        if (flag == null) {
-            throw new IllegalArgumentException("no red flag is named " + flagId);
-        }
+        RedFlag flag = redFlag(flagId);
         Urgency spoken = flag.advisories().containsKey(level) ? level : flag.urgency();
         Wording advisory = flag.advisories().get(spoken);
         if (advisory == null) {
@@ -144,13 +154,47 @@ public record Guidance(
                 advisoryId(flagId, spoken),
                 flagId,
                 spoken,
-                fill(advisory.say(), region, true, Map.of()),
-                fill(advisory.show(), region, false, Map.of()),
+                Placeholders.fill(advisory.say(), region, true, Map.of()),
+                Placeholders.fill(advisory.show(), region, false, Map.of()),
                 flag.claims());
     }
 
-    /** The advisory of that id, for saying it again. */
+    private RedFlag redFlag(String id) {
+        RedFlag flag = redFlags.get(id);
+        if (flag == null) {
+            throw new IllegalArgumentException("no red flag is named " + id);
+        }
+        return flag;
+    }
+
+    /**
+     * What is said once an advisory was given and help is on its way, in the red flag's own words where it has some.
+     *
+     * @param kind of the turn, one of {@link WhileWaiting#kinds}
+     * @param urgency of the advisory that was given
+     */
+    public Reply whileWaiting(String flagId, String kind, Urgency urgency, Region region) {
+        WhileWaiting.Kind general = whileWaiting.kinds().get(kind);
+        if (general == null) {
+            throw new IllegalArgumentException("no kind of turn is named " + kind);
+        }
+        RedFlag flag = redFlag(flagId);
+        String text = flag.whileWaiting().getOrDefault(kind, general.say());
+        return new Reply(
+                waitingId(flagId, kind), flagId, urgency, say(text, region), show(text, region), flag.claims());
+    }
+
+    /** The advisory of that id, or what was said while waiting, for saying it again. */
     public Reply advisory(String advisoryId, Region region) {
+        int waiting = advisoryId.indexOf(WAITING);
+        if (waiting >= 0) {
+            String flagId = advisoryId.substring(0, waiting);
+            return whileWaiting(
+                    flagId,
+                    advisoryId.substring(waiting + WAITING.length()),
+                    redFlag(flagId).worst(),
+                    region);
+        }
         int slash = advisoryId.indexOf('/');
         return advisory(advisoryId.substring(0, slash), Urgency.named(advisoryId.substring(slash + 1)), region);
     }
@@ -163,12 +207,12 @@ public record Guidance(
 
     /** A text of the conversation for the ear. */
     public String say(String text, Region region) {
-        return fill(text, region, true, Map.of());
+        return Placeholders.fill(text, region, true, Map.of());
     }
 
     /** A text of the conversation for the eye. */
     public String show(String text, Region region) {
-        return fill(text, region, false, Map.of());
+        return Placeholders.fill(text, region, false, Map.of());
     }
 
     /** One of several wordings; the same number gives the same one. */
@@ -202,7 +246,7 @@ public record Guidance(
 
     private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
         // More than half of all answers have no place for a word, and times of day take longest to be put into words
-        String said = text.indexOf('{') < 0 ? text : fill(text, moment.region(), spoken, words(thing, moment, spoken));
+        String said = text.indexOf('{') < 0 ? text : Placeholders.fill(text, moment.region(), spoken, words(thing, moment, spoken));
         Optional<String> behind = moment.recovery().isPresent()
                 ? counted(answer, moment.recovery().get(), spoken)
                 : Optional.empty();
@@ -218,7 +262,7 @@ public record Guidance(
                     more.getKey(),
                     spoken ? more.getValue().say() : more.getValue().show());
         }
-        addThing(fill(thing, moment.region(), spoken, Map.of()), words);
+        addThing(Placeholders.fill(thing, moment.region(), spoken, Map.of()), words);
         return words;
     }
 
@@ -254,50 +298,8 @@ public record Guidance(
         words.put("Thing", thing.isEmpty() ? thing : Character.toUpperCase(thing.charAt(0)) + thing.substring(1));
     }
 
-    private static String fill(String text, Region region, boolean spoken, Map<String, String> words) {
-        if (text.indexOf('{') < 0) {
-            return text;
-        }
-        StringBuilder filled = new StringBuilder(text.length() + 40);
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            if (open < 0) {
-                break;
-            }
-            int close = text.indexOf('}', open);
-            String name = text.substring(open + 1, close);
-            filled.append(text, at, open).append(word(name, region, spoken, words));
-            at = close + 1;
-        }
-        return filled.append(text, at, text.length()).toString();
-    }
-
-    private static String word(String name, Region region, boolean spoken, Map<String, String> words) {
-        String word = words.get(name);
-        if (word != null) {
-            return word;
-        }
-        Wording wording = region.words().get(name);
-        if (wording == null) {
-            throw new IllegalStateException("no word for {" + name + "} in " + region.locale());
-        }
-        return spoken ? wording.say() : wording.show();
-    }
-
     /** The names of all placeholders that a region must have a word for. */
     public static List<String> regionalWords() {
-        return List.of(
-                "emergency",
-                "crisis",
-                "provider",
-                "first_painkiller",
-                "emergency_department",
-                "therapist",
-                "chemist",
-                "colour",
-                "centre",
-                "tub",
-                "practitioner");
+        return Placeholders.OF_A_REGION;
     }
 }
