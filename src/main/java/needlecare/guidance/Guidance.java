@@ -58,11 +58,13 @@ public record Guidance(
                         .keySet()
                         .forEach(level ->
                                 all.put(advisoryId(flag.id(), level), new Said(flag.id(), level, flag.claims()))));
-        redFlags.values().stream().filter(RedFlag::canWait).forEach(flag -> whileWaiting
-                .kinds()
-                .keySet()
-                .forEach(kind -> all.put(
-                        waitingId(flag.id(), kind), new Said(flag.id(), flag.worst(), flag.claims()))));
+        redFlags.values().stream()
+                .filter(RedFlag::canWait)
+                .forEach(flag -> whileWaiting
+                        .kinds()
+                        .keySet()
+                        .forEach(kind ->
+                                all.put(waitingId(flag.id(), kind), new Said(flag.id(), flag.worst(), flag.claims()))));
         return all;
     }
 
@@ -246,7 +248,9 @@ public record Guidance(
 
     private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
         // More than half of all answers have no place for a word, and times of day take longest to be put into words
-        String said = text.indexOf('{') < 0 ? text : Placeholders.fill(text, moment.region(), spoken, words(thing, moment, spoken));
+        String said = text.indexOf('{') < 0
+                ? text
+                : Placeholders.fill(text, moment.region(), spoken, words(thing, moment, spoken));
         Optional<String> behind = moment.recovery().isPresent()
                 ? counted(answer, moment.recovery().get(), spoken)
                 : Optional.empty();
