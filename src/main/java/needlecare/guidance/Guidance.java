@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param claims by id
  * @param topics by id
  * @param redFlags by id, in the order in which they outweigh each other
+ * @param whileWaiting what is said until help has come
  * @param things by id
  * @param regions by locale
  */
@@ -21,12 +22,12 @@ public record Guidance(
         Map<String, Claim> claims,
         Map<String, Topic> topics,
         Map<String, RedFlag> redFlags,
+        WhileWaiting whileWaiting,
         Map<String, Thing> things,
         Map<String, Region> regions,
         Conversation conversation,
         ClockWords clock,
-        Reminders reminders,
-        WhileWaiting whileWaiting) {
+        Reminders reminders) {
 
     /**
      * What an answer or advisory is about.
@@ -55,7 +56,7 @@ public record Guidance(
             for (Urgency level : flag.advisories().keySet()) {
                 Said advisory = new Said(flag.id(), level, flag.claims());
                 all.put(advisoryId(flag.id(), level), advisory);
-                whileWaiting.answers().keySet().forEach(kind -> all.put(waitingId(flag.id(), level, kind), advisory));
+                whileWaiting.kinds().keySet().forEach(kind -> all.put(waitingId(flag.id(), level, kind), advisory));
             }
         }
         return all;
@@ -72,7 +73,7 @@ public record Guidance(
 
     /** The same guidance with other topics: all that is said of dangers stays as it is. */
     public Guidance with(Map<String, Topic> others) {
-        return new Guidance(claims, others, redFlags, things, regions, conversation, clock, reminders, whileWaiting);
+        return new Guidance(claims, others, redFlags, whileWaiting, things, regions, conversation, clock, reminders);
     }
 
     /** The region of a locale, or the one without numbers of its own. */
@@ -150,44 +151,43 @@ public record Guidance(
                 advisoryId(flagId, spoken),
                 flagId,
                 spoken,
-                fill(advisory.say(), region, true, Map.of()),
-                fill(advisory.show(), region, false, Map.of()),
+                Placeholders.fill(advisory.say(), region, true, Map.of()),
+                Placeholders.fill(advisory.show(), region, false, Map.of()),
                 flag.claims());
+    }
+
+    private RedFlag redFlag(String id) {
+        RedFlag flag = redFlags.get(id);
+        if (flag == null) {
+            throw new IllegalArgumentException("no red flag is named " + id);
+        }
+        return flag;
+    }
+
+    /**
+     * What is said once an advisory was given and help is on its way, in the red flag's own words where it has some.
+     *
+     * @param level of the advisory that was given
+     * @param kind of the turn, one of {@link WhileWaiting#kinds}
+     */
+    public Reply whileWaiting(String flagId, Urgency level, String kind, Region region) {
+        RedFlag flag = redFlag(flagId);
+        String text = whileWaiting.text(kind, flag);
+        return new Reply(
+                waitingId(flagId, level, kind), flagId, level, say(text, region), show(text, region), flag.claims());
+    }
+
+    /** What is said when the patient tells that there was no danger, or that it is over. */
+    public Reply over(String flagId, Region region) {
+        String text = whileWaiting.text(WhileWaiting.OVER, redFlag(flagId));
+        return new Reply(
+                WhileWaiting.OVER, "small_talk", Urgency.INFO, say(text, region), show(text, region), List.of());
     }
 
     /** The advisory of that id, for saying it again. */
     public Reply advisory(String advisoryId, Region region) {
         int slash = advisoryId.indexOf('/');
         return advisory(advisoryId.substring(0, slash), Urgency.named(advisoryId.substring(slash + 1)), region);
-    }
-
-    /**
-     * What is said until help comes.
-     *
-     * @param flagId the danger that was heard
-     * @param level its level
-     * @param kind what was asked or told, one of the kinds of {@link #whileWaiting()}
-     */
-    public Reply whileWaiting(String flagId, Urgency level, String kind, Region region) {
-        RedFlag flag = redFlag(flagId);
-        String text = whileWaiting.answer(kind, flag);
-        return new Reply(
-                waitingId(flagId, level, kind), flagId, level, say(text, region), show(text, region), flag.claims());
-    }
-
-    /** What is said when the patient tells that an emergency was none, or is over. */
-    public Reply over(String flagId, Region region) {
-        String text = whileWaiting.answer(WhileWaiting.OVER, redFlag(flagId));
-        return new Reply(
-                WhileWaiting.OVER, "small_talk", Urgency.INFO, say(text, region), show(text, region), List.of());
-    }
-
-    private RedFlag redFlag(String flagId) {
-        RedFlag flag = redFlags.get(flagId);
-        if (flag == null) {
-            throw new IllegalArgumentException("no red flag is named " + flagId);
-        }
-        return flag;
     }
 
     /** Whether what is said on a topic differs with the hours since the treatment. */
@@ -198,12 +198,12 @@ public record Guidance(
 
     /** A text of the conversation for the ear. */
     public String say(String text, Region region) {
-        return fill(text, region, true, Map.of());
+        return Placeholders.fill(text, region, true, Map.of());
     }
 
     /** A text of the conversation for the eye. */
     public String show(String text, Region region) {
-        return fill(text, region, false, Map.of());
+        return Placeholders.fill(text, region, false, Map.of());
     }
 
     /** One of several wordings; the same number gives the same one. */
@@ -237,7 +237,9 @@ public record Guidance(
 
     private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
         // More than half of all answers have no place for a word, and times of day take longest to be put into words
-        String said = text.indexOf('{') < 0 ? text : fill(text, moment.region(), spoken, words(thing, moment, spoken));
+        String said = text.indexOf('{') < 0
+                ? text
+                : Placeholders.fill(text, moment.region(), spoken, words(thing, moment, spoken));
         Optional<String> behind = moment.recovery().isPresent()
                 ? counted(answer, moment.recovery().get(), spoken)
                 : Optional.empty();
@@ -253,7 +255,7 @@ public record Guidance(
                     more.getKey(),
                     spoken ? more.getValue().say() : more.getValue().show());
         }
-        addThing(fill(thing, moment.region(), spoken, Map.of()), words);
+        addThing(Placeholders.fill(thing, moment.region(), spoken, Map.of()), words);
         return words;
     }
 
@@ -289,50 +291,8 @@ public record Guidance(
         words.put("Thing", thing.isEmpty() ? thing : Character.toUpperCase(thing.charAt(0)) + thing.substring(1));
     }
 
-    private static String fill(String text, Region region, boolean spoken, Map<String, String> words) {
-        if (text.indexOf('{') < 0) {
-            return text;
-        }
-        StringBuilder filled = new StringBuilder(text.length() + 40);
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            if (open < 0) {
-                break;
-            }
-            int close = text.indexOf('}', open);
-            String name = text.substring(open + 1, close);
-            filled.append(text, at, open).append(word(name, region, spoken, words));
-            at = close + 1;
-        }
-        return filled.append(text, at, text.length()).toString();
-    }
-
-    private static String word(String name, Region region, boolean spoken, Map<String, String> words) {
-        String word = words.get(name);
-        if (word != null) {
-            return word;
-        }
-        Wording wording = region.words().get(name);
-        if (wording == null) {
-            throw new IllegalStateException("no word for {" + name + "} in " + region.locale());
-        }
-        return spoken ? wording.say() : wording.show();
-    }
-
     /** The names of all placeholders that a region must have a word for. */
     public static List<String> regionalWords() {
-        return List.of(
-                "emergency",
-                "crisis",
-                "provider",
-                "first_painkiller",
-                "emergency_department",
-                "therapist",
-                "chemist",
-                "colour",
-                "centre",
-                "tub",
-                "practitioner");
+        return Placeholders.OF_A_REGION;
     }
 }

@@ -1,7 +1,6 @@
 package needlecare.guidance;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ public final class GuidanceReader {
     /**
      * The guidance of a tree.
      *
-     * @param tree {@code claims, things, regions, topics, red_flags, conversation, clock, reminders, while_waiting}
+     * @param tree {@code claims, things, regions, topics, red_flags, while_waiting, conversation, clock, reminders}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Guidance read(Tree tree) {
@@ -30,31 +29,18 @@ public final class GuidanceReader {
         for (Tree topic : tree.field("topics").items()) {
             topics.put(topic.field("topic").text(), topic(topic));
         }
-        Map<String, RedFlag> redFlags = new LinkedHashMap<>();
-        for (Tree flag : tree.field("red_flags").items()) {
-            redFlags.put(flag.field("flag").text(), redFlag(flag));
-        }
         Map<String, Region> regions = new LinkedHashMap<>();
         tree.field("regions").fields().forEach((locale, region) -> regions.put(locale, region(locale, region)));
         return new Guidance(
                 claims,
                 topics,
-                redFlags,
+                DangerReader.redFlags(tree.field("red_flags")),
+                DangerReader.whileWaiting(tree.field("while_waiting")),
                 things(tree.field("things")),
                 regions,
                 conversation(tree.field("conversation")),
                 clock(tree.field("clock")),
-                reminders(tree.field("reminders")),
-                whileWaiting(tree.field("while_waiting")));
-    }
-
-    private static WhileWaiting whileWaiting(Tree tree) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        tree.fields().forEach((kind, answer) -> {
-            answer.allow("about", "asked", "topics", "becomes", "say");
-            answers.put(kind, answer.field("say").text());
-        });
-        return new WhileWaiting(answers);
+                reminders(tree.field("reminders")));
     }
 
     private static Map<String, Thing> things(Tree tree) {
@@ -109,30 +95,6 @@ public final class GuidanceReader {
                 say,
                 tree.find("card").map(Tree::text).orElse(say.getFirst()),
                 tree.find("until").map(GuidanceReader::number));
-    }
-
-    private static RedFlag redFlag(Tree tree) {
-        tree.allow("flag", "urgency", "rests_on", "source", "advisory", "while_waiting", "includes");
-        Map<Urgency, Wording> advisories = new EnumMap<>(Urgency.class);
-        tree.field("advisory").fields().forEach((level, advisory) -> {
-            advisory.allow("say", "card");
-            advisories.put(
-                    urgency(new Tree.Text(level, advisory.where())),
-                    new Wording(
-                            advisory.field("say").text(), advisory.field("card").text()));
-        });
-        Urgency urgency = urgency(tree.field("urgency"));
-        if (!advisories.containsKey(urgency)) {
-            throw tree.error("the advisory of its own level, " + urgency.id() + ", is missing");
-        }
-        return new RedFlag(
-                tree.field("flag").text(),
-                urgency,
-                tree.textsOf("rests_on"),
-                tree.find("source").map(Tree::text).orElse(""),
-                advisories,
-                tree.find("while_waiting").map(GuidanceReader::texts).orElse(Map.of()),
-                tree.textsOf("includes"));
     }
 
     private static Region region(String locale, Tree tree) {
@@ -259,7 +221,7 @@ public final class GuidanceReader {
                 tree.field("longest").text());
     }
 
-    private static Map<String, String> texts(Tree tree) {
+    static Map<String, String> texts(Tree tree) {
         Map<String, String> texts = new LinkedHashMap<>();
         tree.fields().forEach((name, text) -> texts.put(name, text.text()));
         return texts;
@@ -285,7 +247,7 @@ public final class GuidanceReader {
         }
     }
 
-    private static Urgency urgency(Tree tree) {
+    static Urgency urgency(Tree tree) {
         try {
             return Urgency.named(tree.text());
         } catch (IllegalArgumentException unknown) {

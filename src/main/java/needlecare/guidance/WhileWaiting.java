@@ -3,21 +3,29 @@ package needlecare.guidance;
 import java.util.Map;
 
 /**
- * What is said after any emergency until help comes, by the kind of what was asked or told: may I drive, they are on the way, it got worse.
+ * What is said after an emergency, turn by turn, until it is over; a red flag may have words of its own for a kind of turn.
  *
- * @param answers texts by kind, with placeholders; a red flag may have its own in their place
+ * @param kinds by id, in the order of the file
  */
-public record WhileWaiting(Map<String, String> answers) {
+public record WhileWaiting(Map<String, Kind> kinds) {
+    /**
+     * A kind of turn.
+     *
+     * @param id such as {@code eat_or_drink}
+     * @param about what the patient says, in a phrase
+     * @param say for ear and eye, with placeholders
+     */
+    public record Kind(String id, String about, String say) {}
+
     /** The kind that ends an emergency: it was a false alarm. */
     public static final String OVER = "over";
 
-    /** The answer to a kind; that of a red flag in place of the general one. */
-    String answer(String kind, RedFlag flag) {
-        String own = flag.whileWaiting().get(kind);
-        String text = own == null ? answers.get(kind) : own;
-        if (text == null) {
-            throw new IllegalArgumentException("nothing is said while waiting to " + kind);
+    /** What is said of a kind; in the words of a red flag where it has its own. */
+    String text(String kind, RedFlag flag) {
+        Kind general = kinds.get(kind);
+        if (general == null) {
+            throw new IllegalArgumentException("no kind of turn is named " + kind);
         }
-        return text;
+        return flag.whileWaiting().getOrDefault(kind, general.say());
     }
 }

@@ -40,10 +40,10 @@ final class DataFiles {
         all.put("regions", files.read(folder + "regions.yaml"));
         all.put("topics", files.readAll(folder + "topics"));
         all.put("red_flags", inOrder(files.readAll(folder + "red-flags")));
+        all.put("while_waiting", files.read(folder + "while-waiting.yaml"));
         all.put("conversation", files.read(folder + "conversation.yaml"));
         all.put("reminders", files.read(folder + "reminders.yaml"));
         all.put("clock", files.read(folder + "clock.yaml"));
-        all.put("while_waiting", waiting());
         return Tree.of(all, folder);
     }
 

@@ -15,15 +15,12 @@ import needlecare.guidance.Answer;
 import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
-import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Topic;
-import needlecare.guidance.Urgency;
 
 /** What must hold of everything that is said; the build fails with all that doesn't. */
 final class GuidanceCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final int EMERGENCY_WORDS = 8;
 
     /** When reminders sound, known to the answers that say so. */
     private static final Set<String> REMINDER_TIMES = Set.of("first", "last");
@@ -77,10 +74,8 @@ final class GuidanceCheck {
             });
         }
         guidance.regions().values().forEach(this::checkZones);
-        for (RedFlag flag : guidance.redFlags().values()) {
-            checkFlag(flag);
-            spoken.addAll(flag.claims());
-        }
+        mistakes.addAll(DangerCheck.mistakes(guidance));
+        guidance.redFlags().values().forEach(flag -> spoken.addAll(flag.claims()));
         for (String claim : guidance.claims().keySet()) {
             hold(spoken.contains(claim), "claim " + claim + " is spoken nowhere");
         }
@@ -152,30 +147,6 @@ final class GuidanceCheck {
                     ZoneId.getAvailableZoneIds().contains(zone),
                     "region " + region.locale() + ": '" + zone + "' is no time zone, such as Europe/London");
         }
-    }
-
-    private void checkFlag(RedFlag flag) {
-        hold(
-                !flag.claims().isEmpty() || !flag.source().isEmpty(),
-                "red flag " + flag.id() + " names neither a claim nor a source");
-        flag.claims()
-                .forEach(claim -> hold(
-                        guidance.claims().containsKey(claim),
-                        "red flag " + flag.id() + " rests on claim " + claim + ", which doesn't exist"));
-        flag.advisories().forEach((level, advisory) -> {
-            String name = "advisory " + flag.id() + "/" + level.id();
-            hold(level.isDanger(), name + ": no level of danger");
-            hold(!advisory.say().contains("?"), name + " asks a question");
-            int before = advisory.say().indexOf("{emergency}");
-            hold(before >= 0, name + " doesn't name the emergency number");
-            if (level == Urgency.EMERGENCY && before >= 0) {
-                int words = advisory.say().substring(0, before).strip().split(" +").length;
-                hold(words <= EMERGENCY_WORDS, name + " has " + words + " words before the emergency number");
-            }
-            if (level == Urgency.URGENT) {
-                hold(advisory.say().contains("{provider}"), name + " doesn't name the provider");
-            }
-        });
     }
 
     private void hold(boolean truth, String otherwise) {

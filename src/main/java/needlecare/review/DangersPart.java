@@ -22,12 +22,16 @@ final class DangersPart {
     private final Tree triage;
     private final Tree words;
     private final Said said;
+    private final WaitingPart waiting;
+    private final Unconfirmed unconfirmed;
 
-    DangersPart(Guidance guidance, Tree triage, Tree words, Said said) {
+    DangersPart(Guidance guidance, Material material, Said said) {
         this.guidance = guidance;
-        this.triage = triage;
-        this.words = words;
+        this.triage = material.triage();
+        this.words = material.words();
         this.said = said;
+        this.waiting = new WaitingPart(guidance, said);
+        this.unconfirmed = new Unconfirmed(material.guidance());
     }
 
     /** Each red flag, the one that outweighs all others first. */
@@ -52,10 +56,12 @@ final class DangersPart {
                         List.of("level", "spoken", "shown"),
                         flag.advisories().keySet().stream()
                                 .map(level -> List.of(
-                                        Markup.text(level.id()),
+                                        Markup.of(
+                                                Markup.text(level.id()), unconfirmed.ofAdvisory(flag.id(), level.id())),
                                         said.byRegion(region -> advisory(flag, level, region, true)),
                                         said.byRegion(region -> advisory(flag, level, region, false))))
                                 .toList()),
+                waiting.own(flag),
                 Markup.table(
                         flag.id() + ": rules by which it is heard, besides whole sentences",
                         List.of("rule", "level", "must hear", "must not hear"),

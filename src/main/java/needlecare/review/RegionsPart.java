@@ -9,16 +9,19 @@ import needlecare.guidance.Wording;
 
 /** Numbers and words by region, and what is said around the answers. */
 final class RegionsPart {
-    private static final List<String> NUMBERS = List.of("emergency", "crisis", "provider");
+    private static final List<String> NUMBERS =
+            List.of("emergency", "crisis", "provider", "doctor", "maternity", "poison");
 
     private final Guidance guidance;
     private final Tree tree;
     private final Said said;
+    private final Unconfirmed unconfirmed;
 
     RegionsPart(Guidance guidance, Tree tree, Said said) {
         this.guidance = guidance;
         this.tree = tree;
         this.said = said;
+        this.unconfirmed = new Unconfirmed(tree);
     }
 
     Markup numbers() {
@@ -31,7 +34,9 @@ final class RegionsPart {
                         Markup.text(wording.say()),
                         Markup.text(wording.show()),
                         Markup.text(region.checked()),
-                        Markup.text(source(region.locale(), number)),
+                        Markup.of(
+                                Markup.text(source(region.locale(), number)),
+                                unconfirmed.ofWord(region.locale(), number)),
                         Sheet.BOX));
             }
         }

@@ -15,7 +15,7 @@ import needlecare.data.Tree;
 final class Sentences {
     /** What is listened for, or tells about the files: nothing that is said. */
     private static final Set<String> NOT_SAID =
-            Set.of("names", "brands", "checked", "sources", "when", "hours", "regions");
+            Set.of("names", "brands", "checked", "sources", "check", "when", "hours", "regions", "heard", "topics");
 
     private static final List<String> CONDITIONS = List.of("when", "hours", "regions");
     private static final List<String> RULE = List.of("level", "hears", "with", "unless", "stays");

@@ -31,7 +31,7 @@ final class Sheet {
         Guidance guidance = GuidanceReader.read(material.guidance());
         Said said = new Said(guidance);
         TopicsPart topics = new TopicsPart(guidance, material.askings(), said);
-        DangersPart dangers = new DangersPart(guidance, material.triage(), material.words(), said);
+        DangersPart dangers = new DangersPart(guidance, material, said);
         RegionsPart regions = new RegionsPart(guidance, material.guidance(), said);
         ClinicPart clinics = new ClinicPart(guidance, ClinicWords.read(material.clinic()));
         Map<String, Markup> parts = new LinkedHashMap<>();
@@ -39,6 +39,8 @@ final class Sheet {
         parts.put("ours", dangers.ours());
         parts.put("raised", dangers.raised());
         parts.put("without claims", topics.withoutClaims());
+        parts.put("unconfirmed", new Unconfirmed(material.guidance()).table());
+        parts.put("while waiting", new WaitingPart(guidance, said).general());
         parts.put("numbers", regions.numbers());
         parts.put("words", regions.words());
         parts.put("red flags", dangers.redFlags());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,17 +41,36 @@ class EveryAdvisoryTest {
             "spinal",
             "sepsis_like",
             "crisis",
+            "not_breathing",
+            "choking",
+            "seizure",
+            "limb_danger",
+            "head_blow",
+            "poisoning",
             "infection",
             "fever",
             "worsening_pain",
             "nerve",
             "retained_needle",
             "leg_clot",
+            "needlestick",
+            "pregnancy_danger",
             "other_danger");
-    private static final List<String> EMERGENCIES = RED_FLAGS.subList(0, 10);
+    private static final List<String> EMERGENCIES = RED_FLAGS.subList(0, 16);
+    private static final List<String> BOTH_LEVELS = List.of(
+            "fainting",
+            "infection",
+            "worsening_pain",
+            "retained_needle",
+            "leg_clot",
+            "pregnancy_danger",
+            "other_danger");
+
+    /** A pen, and what frees the throat, come before the call. */
+    private static final Set<String> ACT_BEFORE_THE_CALL = Set.of("allergic", "choking");
 
     @Test
-    void thereAreSeventeenRedFlags() {
+    void thereAreTwentyFiveRedFlags() {
         assertThat(GUIDANCE.redFlags()).containsOnlyKeys(RED_FLAGS);
     }
 
@@ -65,15 +85,25 @@ class EveryAdvisoryTest {
 
     @Test
     void whatCanBecomeAnEmergencyHasBothAdvisories() {
-        for (String id : List.of("fainting", "retained_needle", "leg_clot")) {
+        for (String id : RED_FLAGS) {
             RedFlag flag = flag(id);
-            assertThat(flag.advisories()).as(id).containsOnlyKeys(Urgency.EMERGENCY, Urgency.URGENT);
+            assertThat(flag.advisories())
+                    .as(id)
+                    .containsOnlyKeys(
+                            BOTH_LEVELS.contains(id)
+                                    ? List.of(Urgency.EMERGENCY, Urgency.URGENT)
+                                    : List.of(flag.urgency()));
         }
     }
 
     @TestFactory
     Stream<DynamicTest> anEmergencyNamesTheNumberAtOnce() {
         return advisories(Urgency.EMERGENCY, (reply, region) -> {
+            assertThat(reply.card()).contains(word(region, "emergency").show());
+            assertThat(reply.speech()).contains(word(region, "emergency").say());
+            if (ACT_BEFORE_THE_CALL.contains(reply.topic())) {
+                return;
+            }
             String number = String.join(
                     " ", TestSkill.plainWords(word(region, "emergency").say()));
             List<String> words = TestSkill.plainWords(reply.speech());
@@ -88,23 +118,69 @@ class EveryAdvisoryTest {
             assertThat(before + 1)
                     .as("the number begins within the first eight words: " + reply.speech())
                     .isLessThanOrEqualTo(WORDS);
-            assertThat(reply.card()).contains(word(region, "emergency").show());
         });
     }
 
+    @Test
+    void anAllergyPenComesBeforeTheCallAndChokingIsFreedFirst() {
+        Region us = GUIDANCE.region("en-US");
+        assertThat(GUIDANCE.advisory("allergic", Urgency.EMERGENCY, us).speech())
+                .startsWith("Use the allergy pen now, if there is one, then call nine one one.");
+        assertThat(GUIDANCE.advisory("choking", Urgency.EMERGENCY, us).speech())
+                .startsWith("Cough first.")
+                .contains("blows", "pulls", "call nine one one");
+    }
+
     @TestFactory
-    Stream<DynamicTest> anUrgentAdvisoryNamesTheProviderAndTheEmergencyNumber() {
+    Stream<DynamicTest> anUrgentAdvisoryNamesADoctorAndTheEmergencyNumberOrTheHospital() {
         return advisories(Urgency.URGENT, (reply, region) -> {
+            String who = reply.topic().equals("pregnancy_danger") ? "maternity" : "doctor";
+            String otherwise = reply.topic().equals("needlestick") ? "emergency_department" : "emergency";
             assertThat(reply.speech())
-                    .contains(
-                            word(region, "provider").say(),
-                            word(region, "emergency").say());
+                    .contains(word(region, who).say(), word(region, otherwise).say());
             assertThat(reply.card())
                     .contains(
-                            word(region, "provider").show(),
-                            word(region, "emergency").show());
-            assertThat(lower(reply.speech())).contains("today");
+                            word(region, who).show(), word(region, "emergency").show());
+            assertThat(lower(reply.speech())).containsAnyOf("today", "now");
+            assertThat(lower(reply.speech() + reply.card())).doesNotContain("physio", "therapist");
         });
+    }
+
+    /** At night and at weekends nobody answers: then it is the hospital, and all but what is already a matter of now say so. */
+    @TestFactory
+    Stream<DynamicTest> anUrgentAdvisorySaysWhereToGoAtNight() {
+        return advisories(
+                Urgency.URGENT,
+                (reply, region) -> assertThat(reply.card())
+                        .containsAnyOf(word(region, "emergency_department").show(), "hospital"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noAdvisoryIsLongerThanCanBeTakenInOnce() {
+        return Stream.of(Urgency.EMERGENCY, Urgency.URGENT)
+                .flatMap(level -> advisories(
+                        level,
+                        (reply, region) -> assertThat(TestSkill.plainWords(reply.speech()))
+                                .as(reply.speech())
+                                .hasSizeLessThanOrEqualTo(level == Urgency.EMERGENCY ? 35 : 45)));
+    }
+
+    /** What was wrong once: a leg without blood raised, a person without breath rolled over, an angina spray forbidden. */
+    @Test
+    void whatWouldHarmIsNotSaid() {
+        Region us = GUIDANCE.region("en-US");
+        assertThat(lower(GUIDANCE.advisory("leg_clot", Urgency.EMERGENCY, us).speech()))
+                .doesNotContain("raise");
+        assertThat(GUIDANCE.advisory("leg_clot", Urgency.URGENT, us).speech()).contains("Rest with it raised");
+        assertThat(GUIDANCE.advisory("limb_danger", Urgency.EMERGENCY, us).speech())
+                .contains("Don't raise");
+        assertThat(GUIDANCE.advisory("fainting", Urgency.EMERGENCY, us).speech())
+                .contains("not breathing normally: push hard and fast");
+        assertThat(GUIDANCE.advisory("not_breathing", Urgency.EMERGENCY, us).speech())
+                .contains("Push hard and fast", "defibrillator")
+                .doesNotContainIgnoringCase("sit");
+        assertThat(GUIDANCE.advisory("poisoning", Urgency.EMERGENCY, us).card())
+                .contains("Poison Help 1-800-222-1222", "988");
     }
 
     @TestFactory
@@ -148,8 +224,9 @@ class EveryAdvisoryTest {
         assertThat(number("en-US")).isEqualTo("911");
         assertThat(number("en-CA")).isEqualTo("911");
         assertThat(number("en-GB")).contains("999", "112");
+        assertThat(word(GUIDANCE.region("en-GB"), "emergency").say()).isEqualTo("nine nine nine");
         assertThat(number("en-AU")).startsWith("000").contains("New Zealand 111");
-        assertThat(number("en-IN")).isEqualTo("112");
+        assertThat(number("en-IN")).isEqualTo("112 or 108");
         assertThat(number("xx-XX").chars().noneMatch(Character::isDigit))
                 .as("no number is better than a wrong one")
                 .isTrue();

@@ -36,6 +36,9 @@ class GuidanceTest {
                 emergency: {say: "nine one one", show: "911"}
                 crisis: {say: "nine eight eight", show: "988"}
                 provider: your provider
+                doctor: a doctor
+                maternity: your midwife
+                poison: the poison line
                 first_painkiller: acetaminophen
                 emergency_department: emergency room
                 therapist: physical therapist
@@ -50,6 +53,9 @@ class GuidanceTest {
                 emergency: the local emergency number
                 crisis: a crisis line
                 provider: your doctor
+                doctor: a doctor
+                maternity: your midwife
+                poison: the poison line
                 first_painkiller: paracetamol
                 emergency_department: hospital
                 therapist: therapist
@@ -98,6 +104,12 @@ class GuidanceTest {
                 advisory:
                   urgent: {say: "Contact {provider} today.", card: "CONTACT {provider}."}
                   emergency: {say: "Call {emergency} at once.", card: "CALL {emergency} AT ONCE."}
+                while_waiting:
+                  lie_down: "Yes, and stay down. Call {emergency} again if it gets worse."
+            while_waiting:
+              kinds:
+                lie_down: {about: "May I lie down.", say: "As is easiest.", heard: [may i lie down], topics: [light_movement]}
+                number: {about: "What was the number.", say: "It's {emergency}."}
             conversation:
               launch: {first: [Welcome.], again: [Welcome back.]}
               fallback: [What was that?]
@@ -261,10 +273,54 @@ class GuidanceTest {
                         "patience/1",
                         "chest_pain/emergency",
                         "fainting/urgent",
-                        "fainting/emergency")
+                        "fainting/emergency",
+                        "chest_pain/while_waiting/lie_down",
+                        "chest_pain/while_waiting/number",
+                        "fainting/while_waiting/lie_down",
+                        "fainting/while_waiting/number")
                 .containsEntry("drinks/more", new Guidance.Said("drinks", Urgency.SELFCARE, List.of("C01")))
                 .containsEntry(
                         "chest_pain/emergency", new Guidance.Said("chest_pain", Urgency.EMERGENCY, List.of("C02")));
+    }
+
+    @Test
+    void whileHelpIsOnItsWayARedFlagsOwnWordsComeFirst() {
+        assertThat(guidance.whileWaiting("fainting", "lie_down", Urgency.EMERGENCY, us))
+                .isEqualTo(new Reply(
+                        "fainting/while_waiting/lie_down",
+                        "fainting",
+                        Urgency.EMERGENCY,
+                        "Yes, and stay down. Call nine one one again if it gets worse.",
+                        "Yes, and stay down. Call 911 again if it gets worse.",
+                        List.of()));
+        assertThat(guidance.whileWaiting("chest_pain", "lie_down", Urgency.EMERGENCY, us))
+                .isEqualTo(new Reply(
+                        "chest_pain/while_waiting/lie_down",
+                        "chest_pain",
+                        Urgency.EMERGENCY,
+                        "As is easiest.",
+                        "As is easiest.",
+                        List.of("C02")));
+        assertThat(guidance.whileWaiting("fainting", "number", Urgency.URGENT, us)
+                        .urgency())
+                .isEqualTo(Urgency.URGENT);
+        assertThat(guidance.whileWaiting().kinds().keySet()).containsExactly("lie_down", "number");
+    }
+
+    @Test
+    void whatWasSaidWhileWaitingCanBeSaidAgain() {
+        assertThat(guidance.advisory("fainting/while_waiting/lie_down", us))
+                .isEqualTo(guidance.whileWaiting("fainting", "lie_down", Urgency.EMERGENCY, us));
+    }
+
+    @Test
+    void anUnknownKindOfTurnOrRedFlagIsABug() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> guidance.whileWaiting("fainting", "moonwalk", Urgency.EMERGENCY, us))
+                .withMessageContaining("moonwalk");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> guidance.whileWaiting("moonburn", "number", Urgency.EMERGENCY, us))
+                .withMessageContaining("moonburn");
     }
 
     @Test

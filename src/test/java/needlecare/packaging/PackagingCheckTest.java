@@ -30,6 +30,9 @@ class PackagingCheckTest {
                 emergency: {say: "nine one one", show: "911"}
                 crisis: {say: "nine eight eight", show: "988"}
                 provider: your provider
+                doctor: a doctor
+                maternity: your midwife
+                poison: the poison line
                 first_painkiller: acetaminophen
                 emergency_department: emergency room
                 therapist: physical therapist
@@ -63,13 +66,18 @@ class PackagingCheckTest {
                   emergency:
                     say: "Call {emergency} now. Sit up."
                     card: "CALL {emergency} NOW."
+                while_waiting:
+                  drink: "Nothing yet. Call {emergency} again if it gets worse."
               - flag: fever
                 urgency: urgent
                 source: "First-aid practice."
                 advisory:
                   urgent:
-                    say: "Contact {provider} today. If it gets worse, call {emergency}."
-                    card: "CONTACT {provider} TODAY. CALL {emergency} if it gets worse."
+                    say: "Contact {doctor} today. If it gets worse, call {emergency}."
+                    card: "CONTACT {doctor} TODAY. CALL {emergency} if it gets worse."
+            while_waiting:
+              kinds:
+                drink: {about: "May I drink.", say: "Nothing yet."}
             conversation:
               launch: {first: [Welcome.], again: [Welcome back.]}
               fallback: [What was that?]
@@ -136,6 +144,34 @@ class PackagingCheckTest {
         assertThatCode(() -> check(GUIDANCE)).doesNotThrowAnyException();
     }
 
+    /** The allergy pen, and what frees the throat, come before the call; nothing else does. */
+    @ParameterizedTest
+    @CsvSource({"allergic, true", "choking, true", "bleeding, false"})
+    void twoDangersActBeforeTheCall(String flag, boolean passes) {
+        String late = changed(
+                changed(
+                        GUIDANCE,
+                        "Call {emergency} now. Sit up.",
+                        "Use the pen at once if there is one and then call {emergency}."),
+                "flag: chest_pain",
+                "flag: " + flag);
+        if (passes) {
+            assertThatCode(() -> check(late)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> check(late)).hasMessageContaining("words before the emergency number");
+        }
+    }
+
+    /** Who is sent to hospital at once needs no other number. */
+    @Test
+    void anUrgentAdvisoryMaySendToHospitalInPlaceOfTheNumber() {
+        assertThatCode(() -> check(changed(
+                        GUIDANCE,
+                        "today. If it gets worse, call {emergency}.",
+                        "today, or go to the {emergency_department}.")))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void aGoodModelPasses() {
         assertThatCode(() -> checkModel(MODEL)).doesNotThrowAnyException();
@@ -159,8 +195,18 @@ class PackagingCheckTest {
                     now. Sit up.                       | now. Is it bad?                       | asks a question
                     Call {emergency} now. Sit up.      | Call someone now. Sit up.             | doesn't name the emergency number
                     Call {emergency} now. Sit up.      | Sit up and rest and breathe and wait and then call {emergency}. | words before the emergency number
-                    Contact {provider} today. If       | Wait a day. If                        | doesn't name the provider
+                    Contact {doctor} today. If         | Wait a day. If                        | names neither a doctor nor maternity care
+                    Contact {doctor} today. If         | Contact {provider} today. If          | names neither a doctor nor maternity care
                     it gets worse, call {emergency}    | it gets worse, hurry                  | doesn't name the emergency number
+                    CALL {emergency} NOW.              | CALL NOW.                             | doesn't show the emergency number
+                    now. Sit up.                       | now. Sit up and {moon}.               | uses {moon}, which isn't known there
+                    now. Sit up.                       | now. A b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g. | has 38 words in en-US, more than 35
+                    If it gets worse, call             | A b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m. If it gets worse, call | more than 45
+                    drink: "Nothing yet. Call          | swim: "Nothing yet. Call              | there is no such kind of turn
+                    drink: "Nothing yet. Call          | drink: "Nothing yet. No. Call         | has 3 sentences
+                    drink: "Nothing yet. Call          | drink: "Nothing yet? Call             | asks a question
+                    say: "Nothing yet."                | say: "Nothing for 5 hours."           | holds a figure, which is spoken
+                    say: "Nothing yet."                | say: "Nothing, {moon}."               | uses {moon}, which isn't known there
                     zones: [America/New_York]          | zones: [America/New_Pork]             | 'America/New_Pork' is no time zone
                     suggestions: {caffeine:            | suggestions: {moonwalk:               | a suggestion for the topic 'moonwalk'
                     """)

@@ -91,6 +91,62 @@ class SheetTest {
     }
 
     @Test
+    void everyTextForTheTimeOfWaitingStandsOnItAsEachRegionHearsIt() {
+        List<String> missing = new ArrayList<>();
+        for (Region region : GUIDANCE.regions().values()) {
+            for (RedFlag flag : GUIDANCE.redFlags().values()) {
+                if (flag.canWait()) {
+                    for (String kind : GUIDANCE.whileWaiting().kinds().keySet()) {
+                        Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, flag.worst(), region);
+                        hold(reply.speech(), missing);
+                        hold(reply.card(), missing);
+                    }
+                }
+            }
+        }
+        GUIDANCE.whileWaiting().kinds().values().forEach(kind -> hold(kind.about(), missing));
+        assertThat(missing).isEmpty();
+    }
+
+    /** A number that nobody has tried must not look like one that somebody has. */
+    @Test
+    void whatIsUnconfirmedIsMarkedInItsPlaceAndListedAtTheTop() {
+        String list = read(between(PAGE, "id=\"unconfirmed\"", "<h2 "));
+        List<String> checks = new ArrayList<>();
+        MATERIAL.guidance()
+                .field("regions")
+                .fields()
+                .forEach((locale, region) -> region.fields()
+                        .forEach((word, wording) -> check(wording).ifPresent(check -> {
+                            checks.add(check);
+                            assertThat(list).contains(locale + ", " + word + " " + check);
+                            assertThat(read(between(PAGE, "id=\"numbers\"", "<h2 ")))
+                                    .contains(sourceOf(region, word) + " UNCONFIRMED: " + check);
+                        })));
+        for (Tree flag : MATERIAL.guidance().field("red_flags").items()) {
+            String id = flag.field("flag").text();
+            flag.field("advisory")
+                    .fields()
+                    .forEach((level, advisory) -> check(advisory).ifPresent(check -> {
+                        checks.add(check);
+                        assertThat(list).contains(id + ", " + level + " " + check);
+                        assertThat(read(between(PAGE, "id=\"flag-" + id + "\"", "<h3 ")))
+                                .contains(level + " UNCONFIRMED: " + check);
+                    }));
+        }
+        assertThat(checks).hasSizeGreaterThan(10);
+        assertThat(PAGE).contains("class=\"unconfirmed\"", ".unconfirmed {");
+    }
+
+    private static Optional<String> check(Tree tree) {
+        return tree instanceof Tree.Fields fields ? fields.find("check").map(Tree::text) : Optional.empty();
+    }
+
+    private static String sourceOf(Tree region, String word) {
+        return region.field("sources").field(word).text();
+    }
+
+    @Test
     void everyTextOfTheConversationStandsOnIt() {
         List<String> missing = new ArrayList<>();
         for (String part : List.of("conversation", "clock", "reminders", "screens")) {
@@ -174,7 +230,7 @@ class SheetTest {
         for (Region region : GUIDANCE.regions().values()) {
             Tree sources =
                     MATERIAL.guidance().field("regions").field(region.locale()).field("sources");
-            for (String number : List.of("emergency", "crisis", "provider")) {
+            for (String number : List.of("emergency", "crisis", "provider", "doctor", "maternity", "poison")) {
                 var wording = Optional.ofNullable(region.words().get(number)).orElseThrow();
                 assertThat(numbers)
                         .contains(String.join(

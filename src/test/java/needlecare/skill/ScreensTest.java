@@ -132,8 +132,10 @@ class ScreensTest {
         assertThat(topics(screen)).isEmpty();
         assertThat(directive(answered).toString()).doesNotContain("\"" + Tap.ASK + "\",\"${payload");
         assertThat(screen.path("contact").asText())
-                .contains(GUIDANCE.show(emergency ? "{emergency}" : "{provider}", region));
-        assertThat(answered.speech()).contains(GUIDANCE.say(emergency ? "{emergency}" : "{provider}", region));
+                .contains(GUIDANCE.show(emergency ? "{emergency}" : "{doctor}", region));
+        assertThat(answered.speech())
+                .containsAnyOf((emergency ? List.of("{emergency}") : List.of("{doctor}", "{maternity}"))
+                        .stream().map(who -> GUIDANCE.say(who, region)).toArray(String[]::new));
         assertThat(screen.path("caption").asText()).isEqualTo(answered.speech());
     }
 

@@ -1,0 +1,59 @@
+package needlecare.guidance;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import needlecare.data.Tree;
+
+/** Reads what is said of dangers: the red flags, and the words while help is on its way. */
+final class DangerReader {
+    private DangerReader() {}
+
+    /** The red flags by id, in the order of the tree. */
+    static Map<String, RedFlag> redFlags(Tree tree) {
+        Map<String, RedFlag> redFlags = new LinkedHashMap<>();
+        for (Tree flag : tree.items()) {
+            redFlags.put(flag.field("flag").text(), redFlag(flag));
+        }
+        return redFlags;
+    }
+
+    private static RedFlag redFlag(Tree tree) {
+        tree.allow("flag", "urgency", "rests_on", "source", "advisory", "while_waiting", "includes");
+        Map<Urgency, Wording> advisories = new EnumMap<>(Urgency.class);
+        tree.field("advisory").fields().forEach((level, advisory) -> {
+            // What is unconfirmed (check) is for the review sheet
+            advisory.allow("say", "card", "check");
+            advisories.put(
+                    GuidanceReader.urgency(new Tree.Text(level, advisory.where())),
+                    new Wording(
+                            advisory.field("say").text(), advisory.field("card").text()));
+        });
+        Urgency urgency = GuidanceReader.urgency(tree.field("urgency"));
+        if (!advisories.containsKey(urgency)) {
+            throw tree.error("the advisory of its own level, " + urgency.id() + ", is missing");
+        }
+        return new RedFlag(
+                tree.field("flag").text(),
+                urgency,
+                tree.textsOf("rests_on"),
+                tree.find("source").map(Tree::text).orElse(""),
+                advisories,
+                tree.find("while_waiting").map(GuidanceReader::texts).orElse(Map.of()),
+                tree.textsOf("includes"));
+    }
+
+    /** What is said of each kind of turn where the red flag has no words of its own. */
+    static WhileWaiting whileWaiting(Tree tree) {
+        Map<String, WhileWaiting.Kind> kinds = new LinkedHashMap<>();
+        tree.allow("kinds").field("kinds").fields().forEach((id, kind) -> {
+            // How a kind is recognised (asked, topics, becomes) is for those who listen
+            kind.allow("about", "say", "asked", "topics", "becomes");
+            kinds.put(
+                    id,
+                    new WhileWaiting.Kind(
+                            id, kind.field("about").text(), kind.field("say").text()));
+        });
+        return new WhileWaiting(kinds);
+    }
+}
