@@ -40,10 +40,14 @@ public record Guidance(
 
     /** Ids of what is said around the answers, with what it is about. */
     private static final Map<String, Said> AROUND = Map.of(
-            "launch", new Said("help", Urgency.INFO, List.of()),
-            "fallback", new Said("", Urgency.NONE, List.of()),
-            "safety_line", new Said("", Urgency.NONE, List.of()),
-            WhileWaiting.OVER, new Said("small_talk", Urgency.INFO, List.of()));
+            "launch",
+            new Said("help", Urgency.INFO, List.of()),
+            "fallback",
+            new Said("", Urgency.NONE, List.of()),
+            "safety_line",
+            new Said("", Urgency.NONE, List.of()),
+            WhileWaiting.OVER,
+            new Said("small_talk", Urgency.INFO, List.of()));
 
     /** Everything that can be said, by the id of its {@link Reply}. */
     public Map<String, Said> said() {
@@ -167,10 +171,10 @@ public record Guidance(
     /**
      * What is said once an advisory was given and help is on its way, in the red flag's own words where it has some.
      *
-     * @param level of the advisory that was given
      * @param kind of the turn, one of {@link WhileWaiting#kinds}
+     * @param level of the advisory that was given
      */
-    public Reply whileWaiting(String flagId, Urgency level, String kind, Region region) {
+    public Reply whileWaiting(String flagId, String kind, Urgency level, Region region) {
         RedFlag flag = redFlag(flagId);
         String text = whileWaiting.text(kind, flag);
         return new Reply(

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param usualZoneId the time zone in which most of them live
  * @param words by placeholder name
  */
-public record Region(String locale, String checked, List<String> zoneIds, String usualZoneId, Map<String, Wording> words) {
+public record Region(
+        String locale, String checked, List<String> zoneIds, String usualZoneId, Map<String, Wording> words) {
     /** The region of a locale that we don't know: no number is better than a wrong one. */
     public static final String OTHER = "other";
 

@@ -46,7 +46,8 @@ final class EmergencyDialogue {
      */
     Outcome answer(Turn turn, Danger danger, Optional<Finding> heard) {
         Optional<Kind> kind = waiting.kind(turn.words());
-        if (heard.isEmpty() && kind.filter(told -> told.kind().equals(WhileWaiting.OVER)).isPresent()) {
+        if (heard.isEmpty()
+                && kind.filter(told -> told.kind().equals(WhileWaiting.OVER)).isPresent()) {
             return over(turn, danger);
         }
         Optional<String> becomes = kind.flatMap(Kind::becomes).or(() -> takesOver(danger, heard));
@@ -99,15 +100,13 @@ final class EmergencyDialogue {
     }
 
     private Outcome waiting(String kind, Turn turn, Danger danger, Ending ending) {
-        return danger(
-                guidance.whileWaiting(flag(danger).id(), danger.level(), kind, turn.region()), turn, ending);
+        return danger(guidance.whileWaiting(flag(danger).id(), kind, danger.level(), turn.region()), turn, ending);
     }
 
     private static Outcome danger(Reply reply, Turn turn, Ending ending) {
         LastAnswer last =
                 new LastAnswer(Guidance.advisoryId(reply.topic(), reply.urgency()), Asked.about(reply.topic()), 0);
-        return new Outcome(
-                reply, ending, turn.session().answered(last).endangered(reply.topic(), reply.urgency()));
+        return new Outcome(reply, ending, turn.session().answered(last).endangered(reply.topic(), reply.urgency()));
     }
 
     private Outcome over(Turn turn, Danger danger) {

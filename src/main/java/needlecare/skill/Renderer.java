@@ -95,7 +95,9 @@ final class Renderer {
 
     /** What is said before the first everyday answer after an urgent sign. */
     private String reminder(Outcome outcome, Turn turn) {
-        return isReminder(outcome, turn) ? guidance.say(guidance.conversation().afterUrgent(), turn.region()) + " " : "";
+        return isReminder(outcome, turn)
+                ? guidance.say(guidance.conversation().afterUrgent(), turn.region()) + " "
+                : "";
     }
 
     /** Whether an answer begins with what is to be done about an urgent sign that was heard before. */

@@ -3,6 +3,7 @@ package needlecare.skill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import needlecare.data.Tree;
+import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
 
 /**
@@ -12,8 +13,7 @@ import needlecare.guidance.Urgency;
  * @param spoken stands over the words that are spoken
  * @param ask stands over the suggestions
  * @param choices what a touch can answer to a question of ours, by topic
- * @param levels what stands over a danger, by its level
- * @param contacts who is to be called, by level, with placeholders
+ * @param dangers what stands over a danger, by its level, or by its red flag where that is called otherwise
  * @param spans the parts of the timeline, by phase
  */
 record ScreenWords(
@@ -21,25 +21,39 @@ record ScreenWords(
         String spoken,
         String ask,
         Map<String, String> choices,
-        Map<Urgency, String> levels,
-        Map<Urgency, String> contacts,
+        Map<String, Heading> dangers,
         Map<String, String> spans) {
+
+    /**
+     * What stands over a danger.
+     *
+     * @param level how urgent it is
+     * @param contact who is to be called, with placeholders
+     */
+    record Heading(String level, String contact) {}
+
+    /** What stands over an answer to a danger. */
+    Heading heading(Reply reply) {
+        Heading usual = dangers.getOrDefault(reply.urgency().id(), new Heading("", ""));
+        return reply.urgency() == Urgency.EMERGENCY ? usual : dangers.getOrDefault(reply.topic(), usual);
+    }
 
     static ScreenWords read(Tree tree) {
         tree.allow("titles", "spoken", "ask", "choices", "dangers", "spans");
-        Map<Urgency, String> levels = new LinkedHashMap<>();
-        Map<Urgency, String> contacts = new LinkedHashMap<>();
-        tree.field("dangers").fields().forEach((level, words) -> {
-            levels.put(Urgency.named(level), words.field("level").text());
-            contacts.put(Urgency.named(level), words.field("contact").text());
-        });
+        Map<String, Heading> dangers = new LinkedHashMap<>();
+        tree.field("dangers")
+                .fields()
+                .forEach((name, words) -> dangers.put(
+                        name,
+                        new Heading(
+                                words.field("level").text(),
+                                words.field("contact").text())));
         return new ScreenWords(
                 texts(tree.field("titles")),
                 tree.field("spoken").text(),
                 tree.field("ask").text(),
                 texts(tree.field("choices")),
-                levels,
-                contacts,
+                dangers,
                 texts(tree.field("spans")));
     }
 

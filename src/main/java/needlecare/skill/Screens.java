@@ -123,11 +123,11 @@ final class Screens {
     }
 
     private void addDanger(Reply reply, Turn turn, ScreenWords words, Map<String, Object> screen) {
-        String contact = words.contacts().getOrDefault(reply.urgency(), "");
-        String shown = guidance.show(contact, turn.region());
-        screen.put("title", words.levels().getOrDefault(reply.urgency(), ""));
+        ScreenWords.Heading heading = words.heading(reply);
+        String shown = guidance.show(heading.contact(), turn.region());
+        screen.put("title", heading.level());
         screen.put("contact", shown);
-        screen.put("said", guidance.say(contact, turn.region()));
+        screen.put("said", guidance.say(heading.contact(), turn.region()));
         screen.put("brief", shown.length() <= BRIEF);
     }
 

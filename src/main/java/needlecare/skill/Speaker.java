@@ -28,9 +28,8 @@ final class Speaker {
 
     Response speak(Outcome outcome, Turn turn, HandlerInput input) {
         if (input.getRequestEnvelope().getSession() != null) {
-            Session session = Renderer.isReminder(outcome, turn)
-                    ? outcome.session().reminded()
-                    : outcome.session();
+            Session session =
+                    Renderer.isReminder(outcome, turn) ? outcome.session().reminded() : outcome.session();
             input.getAttributesManager().setSessionAttributes(session.attributes(outcome.reply(), turn.references()));
         }
         observe(outcome, turn, input);

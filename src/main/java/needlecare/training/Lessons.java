@@ -107,8 +107,8 @@ public final class Lessons {
     /** Teaches which kind of question a text is that is said after an emergency. */
     public static LinearTrainer ofWaiting(List<Utterance> utterances, Tokenizer tokenizer) {
         LinearTrainer trainer = new LinearTrainer();
-        utterances.forEach(utterance ->
-                trainer.add(WaitingListener.features(utterance.text(), tokenizer), utterance.topic()));
+        utterances.forEach(
+                utterance -> trainer.add(WaitingListener.features(utterance.text(), tokenizer), utterance.topic()));
         return trainer;
     }
 

@@ -153,9 +153,7 @@ class EveryAnswerTest {
                             conversation.fallback().stream(),
                             conversation.followUp().stream(),
                             conversation.reprompt().stream(),
-                            Stream.of(
-                                    conversation.safetyLine(),
-                                    conversation.afterUrgent()))
+                            Stream.of(conversation.safetyLine(), conversation.afterUrgent()))
                     .flatMap(texts -> texts)
                     .forEach(text -> {
                         checkText("the conversation says", GUIDANCE.say(text, region), wrong);

@@ -274,10 +274,13 @@ class GuidanceTest {
                         "chest_pain/emergency",
                         "fainting/urgent",
                         "fainting/emergency",
-                        "chest_pain/while_waiting/lie_down",
-                        "chest_pain/while_waiting/number",
-                        "fainting/while_waiting/lie_down",
-                        "fainting/while_waiting/number")
+                        "over",
+                        "chest_pain/emergency/lie_down",
+                        "chest_pain/emergency/number",
+                        "fainting/urgent/lie_down",
+                        "fainting/urgent/number",
+                        "fainting/emergency/lie_down",
+                        "fainting/emergency/number")
                 .containsEntry("drinks/more", new Guidance.Said("drinks", Urgency.SELFCARE, List.of("C01")))
                 .containsEntry(
                         "chest_pain/emergency", new Guidance.Said("chest_pain", Urgency.EMERGENCY, List.of("C02")));
@@ -287,7 +290,7 @@ class GuidanceTest {
     void whileHelpIsOnItsWayARedFlagsOwnWordsComeFirst() {
         assertThat(guidance.whileWaiting("fainting", "lie_down", Urgency.EMERGENCY, us))
                 .isEqualTo(new Reply(
-                        "fainting/while_waiting/lie_down",
+                        "fainting/emergency/lie_down",
                         "fainting",
                         Urgency.EMERGENCY,
                         "Yes, and stay down. Call nine one one again if it gets worse.",
@@ -295,7 +298,7 @@ class GuidanceTest {
                         List.of()));
         assertThat(guidance.whileWaiting("chest_pain", "lie_down", Urgency.EMERGENCY, us))
                 .isEqualTo(new Reply(
-                        "chest_pain/while_waiting/lie_down",
+                        "chest_pain/emergency/lie_down",
                         "chest_pain",
                         Urgency.EMERGENCY,
                         "As is easiest.",
@@ -305,12 +308,6 @@ class GuidanceTest {
                         .urgency())
                 .isEqualTo(Urgency.URGENT);
         assertThat(guidance.whileWaiting().kinds().keySet()).containsExactly("lie_down", "number");
-    }
-
-    @Test
-    void whatWasSaidWhileWaitingCanBeSaidAgain() {
-        assertThat(guidance.advisory("fainting/while_waiting/lie_down", us))
-                .isEqualTo(guidance.whileWaiting("fainting", "lie_down", Urgency.EMERGENCY, us));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Urgency;
@@ -22,9 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** After an emergency every turn is answered from it, whatever is said, until the patient says that it is over. */
 class EmergencyStaysTest {
-    private static final Map<String, Ear> EARS = Map.of(
-            "en-US", new Ear(InteractionModel.of("en-US")),
-            "en-GB", new Ear(InteractionModel.of("en-GB")));
+    private static final Ear EAR = new Ear(InteractionModel.of("en-US"));
 
     /** A line of a file: how something is called, and how it is said. */
     private record Line(String name, String utterance) {}
@@ -74,7 +71,8 @@ class EmergencyStaysTest {
     void noEverydayAnswerIsGivenInAnEmergency() {
         Conversation conversation = opened("en-US");
         conversation.say("my face is drooping");
-        for (String question : List.of("can i have a coffee", "how much water should i drink", "when can i run again")) {
+        for (String question :
+                List.of("can i have a coffee", "how much water should i drink", "when can i run again")) {
             Exchange exchange = conversation.say(question);
             assertThat(exchange.topic()).as(question).contains("stroke_like");
             assertThat(exchange.speech().toLowerCase(java.util.Locale.ROOT))
@@ -105,7 +103,8 @@ class EmergencyStaysTest {
     void aSecondEmergencyTakesOver() {
         Conversation conversation = opened("en-US");
         conversation.say("i'm coughing up blood");
-        assertThat(conversation.say("my face is drooping on one side").answerId()).contains("stroke_like/emergency");
+        assertThat(conversation.say("my face is drooping on one side").answerId())
+                .contains("stroke_like/emergency");
         assertThat(conversation.say("can i drink some water").topic()).contains("stroke_like");
     }
 
@@ -155,8 +154,8 @@ class EmergencyStaysTest {
     }
 
     private static Conversation opened(String locale) {
-        Conversation conversation = new Conversation(
-                TestSkill.skill(), EARS.get(locale), locale, TestSkill.CLOCK, java.util.Optional.empty(), "stays");
+        Conversation conversation =
+                new Conversation(TestSkill.skill(), EAR, locale, TestSkill.CLOCK, java.util.Optional.empty(), "stays");
         conversation.open();
         return conversation;
     }
@@ -169,7 +168,10 @@ class EmergencyStaysTest {
                 ? List.of()
                 : List.of("'%s' should be answered with %s, but was with %s: %s"
                         .formatted(
-                                exchange.utterance(), answer, exchange.answerId().orElse("nothing"), exchange.speech()));
+                                exchange.utterance(),
+                                answer,
+                                exchange.answerId().orElse("nothing"),
+                                exchange.speech()));
     }
 
     private static List<Line> lines(String file) {
