@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
@@ -19,7 +18,6 @@ import needlecare.guidance.Wording;
 public final class ClinicAnswers {
     private static final String PRACTITIONER = "{practitioner}";
     private static final String CONTACT = "contact";
-    private static final Condition ALWAYS = new Condition(Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Clinic clinic;
     private final ClinicWords words;
@@ -75,7 +73,7 @@ public final class ClinicAnswers {
     private Answer answer(String id, ClinicWords.Said said, Wording phone) {
         return new Answer(
                 id,
-                ALWAYS,
+                Condition.ALWAYS,
                 said.claims(),
                 List.of(own(said.say(), phone.say())),
                 own(said.card(), phone.show()),

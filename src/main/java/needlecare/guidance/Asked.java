@@ -1,6 +1,7 @@
 package needlecare.guidance;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the patient wants to know.
@@ -9,8 +10,20 @@ import java.util.Optional;
  * @param thing id of the thing that was named
  * @param brand the brand name that was used for it
  * @param asking how it was asked ({@code why}, {@code done} ...), empty for "may I"
+ * @param circumstances ids of what the patient named beside the question and what makes another answer right, such as {@code pregnant}
  */
-public record Asked(String topic, Optional<String> thing, Optional<String> brand, Optional<String> asking) {
+public record Asked(
+        String topic,
+        Optional<String> thing,
+        Optional<String> brand,
+        Optional<String> asking,
+        Set<String> circumstances) {
+
+    /** A question beside which nothing else was named. */
+    public Asked(String topic, Optional<String> thing, Optional<String> brand, Optional<String> asking) {
+        this(topic, thing, brand, asking, Set.of());
+    }
+
     public static Asked about(String topic) {
         return new Asked(topic, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -1,5 +1,6 @@
 package needlecare.guidance;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -7,23 +8,29 @@ import java.util.Set;
  *
  * @param things ids of things
  * @param askings ids of askings; {@link #MAY} stands for none
+ * @param circumstances ids of circumstances, any of which must have been named
  * @param phases phases of the recovery
  * @param locales locales of the listener
  */
-public record Condition(Set<String> things, Set<String> askings, Set<Phase> phases, Set<String> locales) {
+public record Condition(
+        Set<String> things, Set<String> askings, Set<String> circumstances, Set<Phase> phases, Set<String> locales) {
     /** The plain question: may I, is it all right. */
     public static final String MAY = "may";
+
+    /** Holds of every question. */
+    public static final Condition ALWAYS = new Condition(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public boolean holds(Asked asked, Phase phase, Region region) {
         return (things.isEmpty()
                         || (asked.thing().isPresent()
                                 && things.contains(asked.thing().get())))
                 && (askings.isEmpty() || askings.contains(asked.asking().orElse(MAY)))
+                && (circumstances.isEmpty() || !Collections.disjoint(circumstances, asked.circumstances()))
                 && (phases.isEmpty() || phases.contains(phase))
                 && (locales.isEmpty() || locales.contains(region.locale()));
     }
 
     boolean isAlways() {
-        return things.isEmpty() && askings.isEmpty() && phases.isEmpty() && locales.isEmpty();
+        return equals(ALWAYS);
     }
 }

@@ -24,7 +24,7 @@ public final class GuidanceReader {
      */
     public static Guidance read(Tree tree) {
         Map<String, Claim> claims = new LinkedHashMap<>();
-        tree.field("claims").fields().forEach((id, text) -> claims.put(id, new Claim(id, text.text())));
+        tree.field("claims").fields().forEach((id, claim) -> claims.put(id, Claim.read(id, claim)));
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (Tree topic : tree.field("topics").items()) {
             topics.put(topic.field("topic").text(), topic(topic));
@@ -82,11 +82,15 @@ public final class GuidanceReader {
 
     private static Answer answer(String id, Tree tree) {
         tree.allow("when", "hours", "regions", "claims", "until", "say", "card");
-        Tree when = tree.find("when").orElse(Tree.none(tree.where())).allow("thing", "asking", "case");
+        Tree when = tree.find("when").orElse(Tree.none(tree.where())).allow("thing", "asking", "case", "with");
         List<String> askings = new ArrayList<>(when.textsOf("asking"));
         askings.addAll(when.textsOf("case"));
-        Condition condition =
-                new Condition(set(when.textsOf("thing")), set(askings), phases(tree), set(tree.textsOf("regions")));
+        Condition condition = new Condition(
+                set(when.textsOf("thing")),
+                set(askings),
+                set(when.textsOf("with")),
+                phases(tree),
+                set(tree.textsOf("regions")));
         List<String> say = tree.field("say").texts();
         return new Answer(
                 id,

@@ -22,6 +22,7 @@ import needlecare.clinic.ClinicFile;
 import needlecare.data.DataException;
 import needlecare.services.AmazonServices;
 import needlecare.skill.NeedleCareSkill;
+import needlecare.skill.NotDeleted;
 import needlecare.skill.Observation;
 import needlecare.skill.RefusedRequest;
 import needlecare.skill.Surroundings;
@@ -116,6 +117,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      * Answers a request. A request that can't be read is answered, too, with what to do in an emergency.
      *
      * @throws RefusedRequest if the request belongs to another skill
+     * @throws NotDeleted if a user has left and is still remembered, so that Alexa sends the event again
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -133,8 +135,8 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private byte[] answer(byte[] request, Observation observation, Consumer<String> failures) {
         try {
             return skill.answer(request, observation);
-        } catch (RefusedRequest refused) {
-            throw refused;
+        } catch (RefusedRequest | NotDeleted sentBack) {
+            throw sentBack;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError failure) {
             failures.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
             observation.safetyLine();

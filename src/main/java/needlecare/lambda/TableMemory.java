@@ -13,7 +13,7 @@ final class TableMemory {
 
     /**
      * A memory in the table {@code TABLE_NAME}, with the hash key {@code NEEDLECARE_KEY} (at least 32 characters); none if no table is named. A
-     * key that is missing costs the memory and a line in the log, not the answers.
+     * key that is missing costs the memory and a line in the log, not the answers; what was kept with it before is out of reach.
      */
     static Memory of(Map<String, String> environment, InstantSource clock, Consumer<String> log) {
         String table = environment.getOrDefault("TABLE_NAME", "").strip();
@@ -24,7 +24,7 @@ final class TableMemory {
         if (key.length() < Memory.SHORTEST_SECRET) {
             log.accept("nothing is remembered: NEEDLECARE_KEY must have at least " + Memory.SHORTEST_SECRET
                     + " characters");
-            return Memory.none();
+            return Memory.outOfReach(log);
         }
         return InTable.memory(table, key, clock, log);
     }

@@ -39,6 +39,11 @@ final class CompiledListener {
                 .forEach((topic, kinds) -> out.text(topic).texts(kinds));
         out.texts(cues.askings().owners());
         cues.askings().write(out);
+        out.texts(cues.circumstances().owners());
+        cues.circumstances().write(out);
+        cues.denied().write(out);
+        cues.deletion().write(out);
+        cues.noDeletion().write(out);
         cues.harmless().write(out);
         return out.bytes();
     }
@@ -50,8 +55,21 @@ final class CompiledListener {
         List<Cues.Name> names = names(in);
         Map<String, List<String>> kinds = kinds(in);
         OwnedPhrases<String> askings = OwnedPhrases.read(in.texts(), in);
+        OwnedPhrases<String> circumstances = OwnedPhrases.read(in.texts(), in);
         return new Listener(
-                new Cues(tokenizer, lexicon, cues, names, kinds, askings, Phrases.read(in), weighing),
+                new Cues(
+                        tokenizer,
+                        lexicon,
+                        cues,
+                        names,
+                        kinds,
+                        askings,
+                        circumstances,
+                        Phrases.read(in),
+                        Phrases.read(in),
+                        Phrases.read(in),
+                        Phrases.read(in),
+                        weighing),
                 Optional.empty());
     }
 

@@ -14,6 +14,10 @@ import needlecare.words.Tokenizer;
  * @param names the things and how they are named
  * @param kindsByTopic the kinds of things that a topic is about
  * @param askings ways of asking, by their ids, each with its words
+ * @param circumstances what may be named beside a question, by its id, each with its words
+ * @param denied words that deny a circumstance, with it: "not pregnant"
+ * @param deletion words by which a patient plainly wishes to be forgotten
+ * @param noDeletion words beside which no wish to be forgotten is heard
  * @param harmless words that aren't heard at all
  * @param weighing how cues and likeness are weighed
  */
@@ -24,6 +28,10 @@ record Cues(
         List<Name> names,
         Map<String, List<String>> kindsByTopic,
         OwnedPhrases<String> askings,
+        OwnedPhrases<String> circumstances,
+        Phrases denied,
+        Phrases deletion,
+        Phrases noDeletion,
         Phrases harmless,
         Weighing weighing) {
 

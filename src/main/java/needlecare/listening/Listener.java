@@ -2,13 +2,16 @@ package needlecare.listening;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import needlecare.guidance.Asked;
 import needlecare.words.LinearModel;
 import needlecare.words.Match;
 import needlecare.words.OwnedPhrases;
+import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
@@ -61,6 +64,12 @@ public final class Listener {
         return asked(topic, cues.lexicon().read(cues.tokenizer().tokens(text)), text);
     }
 
+    /** Whether the words are a plain wish to be forgotten: nothing less may delete anything. */
+    public boolean wishesDeletion(String text) {
+        Reading reading = cues.lexicon().read(cues.tokenizer().tokens(text));
+        return cues.deletion().heardIn(reading) && !cues.noDeletion().heardIn(reading);
+    }
+
     /** What the model hears of a text, as numbers; for training it. */
     public int[] features(String text) {
         return features(heard(cues.tokenizer().tokens(text)));
@@ -71,11 +80,16 @@ public final class Listener {
 
     private Heard heard(List<Token> tokens) {
         Reading reading = cues.lexicon().read(tokens);
-        BitSet harmless = new BitSet();
-        for (Match match : cues.harmless().in(reading)) {
-            harmless.set(match.span().start(), match.span().end());
-        }
+        BitSet harmless = places(cues.harmless(), reading);
         return new Heard(reading.without(harmless), harmless);
+    }
+
+    private static BitSet places(Phrases phrases, Reading reading) {
+        BitSet places = new BitSet();
+        for (Match match : phrases.in(reading)) {
+            places.set(match.span().start(), match.span().end());
+        }
+        return places;
     }
 
     private static int[] features(Heard heard) {
@@ -134,19 +148,40 @@ public final class Listener {
                 topic,
                 named.map(found -> found.name().id()),
                 named.filter(found -> found.name().brand()).map(found -> found.said(reading, text)),
-                asking(reading));
+                asking(reading),
+                circumstances(reading));
     }
 
-    /** The thing of a kind that the topic is about: of several the one with the longest name, then the first. */
+    /** All that is named beside the question and not denied. */
+    private Set<String> circumstances(Reading reading) {
+        BitSet denied = places(cues.denied(), reading);
+        Set<String> named = new LinkedHashSet<>();
+        cues.circumstances()
+                .in(denied.isEmpty() ? reading : reading.without(denied))
+                .forEach(heard -> named.add(heard.owner()));
+        return named;
+    }
+
+    /**
+     * The thing of a kind that the topic is about: of several the one with the longest name, then the first. One that is a circumstance
+     * itself comes last: who asks for ibuprofen with a blood thinner asks about the ibuprofen.
+     */
     private Optional<Named> named(String topic, Reading reading) {
         List<String> kinds = cues.kindsByTopic().getOrDefault(topic, List.of());
         Optional<Named> best = Optional.empty();
+        Optional<Named> beside = Optional.empty();
         for (int i = 0; i < concepts.length; i++) {
-            if (reading.has(concepts[i]) && kinds.contains(cues.names().get(i).kind())) {
-                best = first(best, cues.names().get(i), reading);
+            Cues.Name name = cues.names().get(i);
+            if (!reading.has(concepts[i]) || !kinds.contains(name.kind())) {
+                continue;
+            }
+            if (cues.circumstances().owners().contains(name.id())) {
+                beside = first(beside, name, reading);
+            } else {
+                best = first(best, name, reading);
             }
         }
-        return best;
+        return best.isPresent() ? best : beside;
     }
 
     private static Optional<Named> first(Optional<Named> known, Cues.Name name, Reading reading) {

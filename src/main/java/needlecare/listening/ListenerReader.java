@@ -28,7 +28,7 @@ public final class ListenerReader {
     /**
      * The listener of a tree.
      *
-     * @param tree {@code words, harmless, weighing, cues, names, kinds, askings}
+     * @param tree {@code words, harmless, weighing, cues, names, kinds, askings, circumstances, denied, deletion}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Listener read(Tree tree, Tokenizer tokenizer) {
@@ -55,7 +55,9 @@ public final class ListenerReader {
 
     private Listener read(Tree tree) {
         OwnedPhrases<Cues.Cue> cues = cues(tree.field("cues"));
-        OwnedPhrases<String> askings = askings(tree.field("askings"));
+        OwnedPhrases<String> askings = byId(tree.field("askings"));
+        OwnedPhrases<String> circumstances = byId(tree.field("circumstances"));
+        Tree deletion = tree.field("deletion").allow("wished", "never");
         Map<String, List<String>> kinds = new HashMap<>();
         tree.field("kinds").fields().forEach((topic, of) -> kinds.put(topic, of.texts()));
         return new Listener(
@@ -66,7 +68,11 @@ public final class ListenerReader {
                         names(tree.field("names")),
                         Map.copyOf(kinds),
                         askings,
-                        Phrases.of(parser.patterns(tree.field("harmless")), lexicon),
+                        circumstances,
+                        phrases(tree.field("denied")),
+                        phrases(deletion.field("wished")),
+                        phrases(deletion.field("never")),
+                        phrases(tree.field("harmless")),
                         weighing(tree.field("weighing"))),
                 Optional.empty());
     }
@@ -83,14 +89,18 @@ public final class ListenerReader {
         return OwnedPhrases.of(cues, hears, lexicon);
     }
 
-    private OwnedPhrases<String> askings(Tree byId) {
-        List<String> askings = new ArrayList<>();
+    private OwnedPhrases<String> byId(Tree byId) {
+        List<String> ids = new ArrayList<>();
         List<List<Pattern>> hears = new ArrayList<>();
         byId.fields().forEach((id, patterns) -> {
-            askings.add(id);
+            ids.add(id);
             hears.add(parser.patterns(patterns));
         });
-        return OwnedPhrases.of(askings, hears, lexicon);
+        return OwnedPhrases.of(ids, hears, lexicon);
+    }
+
+    private Phrases phrases(Tree patterns) {
+        return Phrases.of(parser.patterns(patterns), lexicon);
     }
 
     private List<Cues.Name> names(Tree things) {

@@ -31,6 +31,7 @@ public final class Memory {
     }
 
     private final Optional<TreatmentStore> store;
+    private final boolean outOfReach;
     private final String secret;
     private final Duration longest;
     private final InstantSource clock;
@@ -39,11 +40,13 @@ public final class Memory {
 
     private Memory(
             Optional<TreatmentStore> store,
+            boolean outOfReach,
             String secret,
             Duration longest,
             InstantSource clock,
             Consumer<String> log) {
         this.store = store;
+        this.outOfReach = outOfReach;
         this.longest = longest;
         this.secret = secret;
         this.clock = clock;
@@ -52,7 +55,17 @@ public final class Memory {
 
     /** Remembers nothing. */
     public static Memory none() {
-        return new Memory(Optional.empty(), "", LONGEST, InstantSource.system(), line -> {});
+        return new Memory(Optional.empty(), false, "", LONGEST, InstantSource.system(), line -> {});
+    }
+
+    /**
+     * Remembers nothing, beside a table in which something may be kept from before: without its key that can't be deleted, and nobody may be
+     * told that it was.
+     *
+     * @param log takes a line on each deletion that fails
+     */
+    public static Memory outOfReach(Consumer<String> log) {
+        return new Memory(Optional.empty(), true, "", LONGEST, InstantSource.system(), log);
     }
 
     /**
@@ -68,7 +81,7 @@ public final class Memory {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException("the key must have at least " + SHORTEST_SECRET + " characters");
         }
-        return new Memory(Optional.of(store), secret, longest, clock, log);
+        return new Memory(Optional.of(store), false, secret, longest, clock, log);
     }
 
     /** Whether anything can be remembered at all. */
@@ -96,8 +109,11 @@ public final class Memory {
                 .orElse(false);
     }
 
-    /** Forgets all of a user. False if that failed: then it must be said. */
+    /** Forgets all of a user. False if that failed, or if nobody knows whether it did: then it must be said. */
     public boolean forget(String userId) {
+        if (outOfReach) {
+            return this.<Boolean>failed("forget", "out of reach").orElse(false);
+        }
         return !isOn()
                 || attempt("forget", userId, (kept, patient) -> {
                             kept.forget(patient);

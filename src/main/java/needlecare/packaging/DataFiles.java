@@ -1,6 +1,7 @@
 package needlecare.packaging;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +74,15 @@ final class DataFiles {
         return files.read("guidance/" + language + "/askings.yaml");
     }
 
+    /** What may be named beside a question, by id, each with what it is about. */
+    Tree circumstances() {
+        return circumstancesFile().field("circumstances");
+    }
+
+    private Tree circumstancesFile() {
+        return files.read("guidance/" + language + "/circumstances.yaml").allow("denied", "circumstances");
+    }
+
     /** The word lists of triage as people write them. */
     Tree triageWords() {
         return merged(files.readAll("triage/" + language + "/concepts"));
@@ -109,21 +119,59 @@ final class DataFiles {
         }
         Map<String, List<String>> askings = new LinkedHashMap<>();
         askings().fields().forEach((id, asking) -> {
+            asking.allow("about", "phrases");
             String concept = "asking " + id;
             Set<String> phrases = things.computeIfAbsent(concept, none -> new LinkedHashSet<>());
             Tree list = asking.field("phrases");
             list.texts().forEach(phrase -> phrases.addAll(lists.heard("=" + phrase, list)));
             askings.put(id, List.of("<" + concept + ">"));
         });
+        Map<String, List<String>> circumstances = new LinkedHashMap<>();
+        circumstances().fields().forEach((id, named) -> circumstances.put(id, heard(id, named, things)));
+        Tree deletion = files.read(folder + "deletion.yaml").allow("concepts", "patterns", "wished", "never");
+        Tree lists = merged(List.of(part(source), part(deletion)));
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("words", compiled(source, things));
+        all.put("words", compiled(lists, things));
         all.put("harmless", source.field("harmless"));
         all.put("weighing", files.read(folder + "weighing.yaml"));
         all.put("cues", source.field("topics"));
         all.put("names", names);
         all.put("kinds", kinds);
         all.put("askings", askings);
+        all.put("circumstances", circumstances);
+        all.put("denied", denied(circumstances.values()));
+        all.put("deletion", Map.of("wished", deletion.field("wished"), "never", deletion.field("never")));
         return Tree.of(all, folder);
+    }
+
+    private static Tree part(Tree file) {
+        return Tree.of(Map.of("concepts", file.field("concepts"), "patterns", file.field("patterns")), file.where());
+    }
+
+    /** The patterns of a circumstance: its phrases in all their forms, the names of its things, and what is written as patterns. */
+    private List<String> heard(String id, Tree named, Map<String, Set<String>> things) {
+        named.allow("about", "phrases", "things", "patterns");
+        String concept = "circumstance " + id;
+        Set<String> phrases = things.computeIfAbsent(concept, none -> new LinkedHashSet<>());
+        Tree list = named.field("phrases");
+        list.texts().forEach(phrase -> phrases.addAll(lists.heard(phrase, list)));
+        named.textsOf("things").forEach(thing -> {
+            if (!things.containsKey(thing)) {
+                throw named.error("there is no thing named '" + thing + "'");
+            }
+            phrases.addAll(things.get(thing));
+        });
+        List<String> patterns = new ArrayList<>(named.textsOf("patterns"));
+        patterns.addFirst("<" + concept + ">");
+        return patterns;
+    }
+
+    /** What denies a circumstance, written before each. */
+    private List<String> denied(Collection<List<String>> circumstances) {
+        String denied = circumstancesFile().field("denied").text();
+        return circumstances.stream()
+                .map(patterns -> denied + " + (" + String.join(" | ", patterns) + ")")
+                .toList();
     }
 
     private void addNames(

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needlecare.data.DataException;
 import needlecare.guidance.Answer;
+import needlecare.guidance.Claim;
 import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
@@ -50,34 +51,42 @@ final class GuidanceCheck {
             "treatment_time",
             "yes");
 
+    private static final Set<String> STRENGTHS = Set.of("firm", "usual", "open");
+
     private final Guidance guidance;
     private final Set<String> askings;
+    private final Set<String> circumstances;
     private final List<String> mistakes = new ArrayList<>();
 
     /**
      * A check of one language.
      *
      * @param askings ids of the ways of asking
+     * @param circumstances ids of what may be named beside a question
      */
-    GuidanceCheck(Guidance guidance, Set<String> askings) {
+    GuidanceCheck(Guidance guidance, Set<String> askings, Set<String> circumstances) {
         this.guidance = guidance;
+        this.circumstances = Set.copyOf(circumstances);
         this.askings = Set.copyOf(askings);
     }
 
     /** @throws DataException with every mistake, a line each */
     void check() {
         Set<String> spoken = new HashSet<>();
+        Set<String> met = new HashSet<>();
         for (Topic topic : guidance.topics().values()) {
             Stream.concat(topic.answers().stream(), topic.more().stream()).forEach(answer -> {
                 checkAnswer(topic, answer);
                 spoken.addAll(answer.claims());
+                met.addAll(answer.when().circumstances());
             });
         }
         guidance.regions().values().forEach(this::checkZones);
         mistakes.addAll(DangerCheck.mistakes(guidance));
         guidance.redFlags().values().forEach(flag -> spoken.addAll(flag.claims()));
-        for (String claim : guidance.claims().keySet()) {
-            hold(spoken.contains(claim), "claim " + claim + " is spoken nowhere");
+        guidance.claims().values().forEach(claim -> checkClaim(claim, spoken));
+        for (String circumstance : circumstances) {
+            hold(met.contains(circumstance), "no answer is for the circumstance '" + circumstance + "'");
         }
         guidance.conversation()
                 .suggestions()
@@ -88,6 +97,16 @@ final class GuidanceCheck {
         if (!mistakes.isEmpty()) {
             throw new DataException("the guidance has mistakes:\n  " + String.join("\n  ", mistakes));
         }
+    }
+
+    private void checkClaim(Claim claim, Set<String> spoken) {
+        hold(spoken.contains(claim.id()), "claim " + claim.id() + " is spoken nowhere");
+        hold(
+                !claim.beyond() || claim.source().isPresent(),
+                "claim " + claim.id() + " is beyond the article and names no source");
+        hold(
+                !claim.beyond() || claim.strength().filter(STRENGTHS::contains).isPresent(),
+                "claim " + claim.id() + " is beyond the article and is neither firm, usual nor open");
     }
 
     private void checkAnswer(Topic topic, Answer answer) {
@@ -110,6 +129,16 @@ final class GuidanceCheck {
                             || topic.cases().contains(asking),
                     name + " is for the asking or case '" + asking + "', which doesn't exist");
         }
+        for (String circumstance : answer.when().circumstances()) {
+            hold(
+                    circumstances.contains(circumstance),
+                    name + " is for the circumstance '" + circumstance + "', which doesn't exist");
+        }
+        hold(
+                answer.when().circumstances().isEmpty()
+                        || answer.when().phases().isEmpty(),
+                name
+                        + " is for a circumstance and for some hours only: said again later, the circumstance would be lost");
         for (String locale : answer.when().locales()) {
             hold(
                     guidance.regions().containsKey(locale),

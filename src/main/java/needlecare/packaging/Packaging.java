@@ -64,7 +64,11 @@ public final class Packaging {
         Guidance guidance = GuidanceReader.read(guidanceTree);
         ModelSource model = ModelSource.read(
                 new YamlFiles(project).read("interactionModel/" + LANGUAGE + ".yaml"), guidance, data.askings());
-        new GuidanceCheck(guidance, data.askings().fields().keySet()).check();
+        new GuidanceCheck(
+                        guidance,
+                        data.askings().fields().keySet(),
+                        data.circumstances().fields().keySet())
+                .check();
         new ScreenWordsCheck(data.screens(), guidance).check();
         new ModelCheck(model, guidance).check();
 
@@ -118,7 +122,12 @@ public final class Packaging {
 
     private static Material material(DataFiles data) {
         return new Material(
-                data.guidanceAndScreens(), data.clinic(), data.triage(), data.askings(), data.triageWords());
+                data.guidanceAndScreens(),
+                data.clinic(),
+                data.triage(),
+                data.askings(),
+                data.circumstances(),
+                data.triageWords());
     }
 
     /** Every build makes the sheet, and says what has changed since it was signed. */

@@ -9,6 +9,7 @@ import needlecare.data.Tree;
  * @param clinic how a clinic's own file is spoken
  * @param triage how danger is heard, the rules with their examples
  * @param askings ways of asking, each with what it is about
+ * @param circumstances what may be named beside a question, each with what it is about
  * @param words the word lists of triage as people write them: {@code concepts} and {@code patterns}
  */
-public record Material(Tree guidance, Tree clinic, Tree triage, Tree askings, Tree words) {}
+public record Material(Tree guidance, Tree clinic, Tree triage, Tree askings, Tree circumstances, Tree words) {}

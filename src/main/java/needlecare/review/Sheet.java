@@ -30,7 +30,7 @@ final class Sheet {
     static String of(Material material, List<Sentence> sentences, Optional<Signed> signed, Optional<Clinic> clinic) {
         Guidance guidance = GuidanceReader.read(material.guidance());
         Said said = new Said(guidance);
-        TopicsPart topics = new TopicsPart(guidance, material.askings(), said);
+        TopicsPart topics = new TopicsPart(guidance, material.askings(), material.circumstances(), said);
         DangersPart dangers = new DangersPart(guidance, material, said);
         RegionsPart regions = new RegionsPart(guidance, material.guidance(), said);
         ClinicPart clinics = new ClinicPart(guidance, ClinicWords.read(material.clinic()));
@@ -51,7 +51,8 @@ final class Sheet {
         parts.put("conversation", regions.conversation());
         parts.put("clinic", clinics.of(clinic));
         parts.put("clinic sentences", clinics.sentences());
-        parts.put("claims", topics.claims());
+        parts.put("claims", topics.claims(false));
+        parts.put("claims beyond", topics.claims(true));
         parts.put("patterns", dangers.patterns());
         parts.put("lists", dangers.lists());
         parts.put("context", dangers.context());

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
+import needlecare.guidance.Claim;
 import needlecare.guidance.Condition;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
@@ -18,21 +19,33 @@ import needlecare.guidance.Topic;
 final class TopicsPart {
     private final Guidance guidance;
     private final Tree askings;
+    private final Tree circumstances;
     private final Said said;
 
-    TopicsPart(Guidance guidance, Tree askings, Said said) {
+    TopicsPart(Guidance guidance, Tree askings, Tree circumstances, Said said) {
+        this.circumstances = circumstances;
         this.guidance = guidance;
         this.askings = askings;
         this.said = said;
     }
 
-    Markup claims() {
+    /** The claims of the article, or those beyond it, which are signed apart. */
+    Markup claims(boolean beyond) {
         return Markup.of(guidance.claims().values().stream()
+                .filter(claim -> claim.beyond() == beyond)
                 .map(claim -> Markup.of(
                         Markup.heading(3, "claim-" + claim.id(), claim.id()),
                         Markup.text(claim.text()).in("p", "class", "claim"),
+                        origin(claim),
                         Markup.list(restingOn(claim.id()))))
                 .toList());
+    }
+
+    private static Markup origin(Claim claim) {
+        List<Markup> parts = new ArrayList<>();
+        claim.source().ifPresent(source -> parts.add(Markup.paragraph("Source: " + source + ".")));
+        claim.strength().ifPresent(strength -> parts.add(Markup.paragraph("Strength: " + strength + ".")));
+        return Markup.of(parts);
     }
 
     private List<Markup> restingOn(String claim) {
@@ -114,6 +127,13 @@ final class TopicsPart {
                             new TreeSet<>(when.askings())
                                     .stream().map(this::asking).toList()));
         }
+        if (!when.circumstances().isEmpty()) {
+            parts.add("named beside it: "
+                    + String.join(
+                            "; or ",
+                            new TreeSet<>(when.circumstances())
+                                    .stream().map(this::circumstance).toList()));
+        }
         if (!when.phases().isEmpty()) {
             parts.add(String.join(
                     " or ",
@@ -130,6 +150,10 @@ final class TopicsPart {
                 .flatMap(asking -> asking.find("about"))
                 .map(Tree::text)
                 .orElse("may I, is it all right");
+    }
+
+    private String circumstance(String id) {
+        return circumstances.find(id).map(named -> named.field("about").text()).orElse(id);
     }
 
     private static String phase(Phase phase) {

@@ -123,11 +123,16 @@ final class Dialogue {
             case "stop", NO -> answered(turn, Asked.about(topic), Ending.END);
             case "repeat" -> again(turn);
             case "more" -> more(turn);
-            case "forget_me" -> treatments.forget(turn, question);
+            case "forget_me" -> treatments.forget(turn, question, wishesDeletion(turn));
             case TREATMENT_TIME -> treatments.told(turn);
             case REMINDER -> reminding.asked(turn, question);
             default -> offeringTime(answered(turn, question, Ending.FOLLOW_UP), turn);
         };
+    }
+
+    /** An intent alone tells what its samples say; where words came, these must say it themselves. */
+    private boolean wishesDeletion(Turn turn) {
+        return turn.words().isEmpty() || listener.wishesDeletion(turn.words());
     }
 
     /** A yes or no to a question of ours. */
@@ -144,9 +149,9 @@ final class Dialogue {
         return reminding.permitted(turn, status, Pending.named(token));
     }
 
-    /** The user has left the skill. */
-    void left(Turn turn) {
-        treatments.left(turn);
+    /** The user has left the skill. False if what is kept couldn't be deleted. */
+    boolean left(Turn turn) {
+        return treatments.left(turn);
     }
 
     /** Asks once a session when the treatment was, where the answer would be better for it. */
@@ -192,9 +197,9 @@ final class Dialogue {
         Optional<String> thing = turn.id("thing");
         Optional<String> asking = asking(turn, heard);
         if (thing.isEmpty() || thing.equals(heard.thing())) {
-            return new Asked(topic, heard.thing(), heard.brand(), asking);
+            return new Asked(topic, heard.thing(), heard.brand(), asking, heard.circumstances());
         }
-        return new Asked(topic, thing, Optional.empty(), asking);
+        return new Asked(topic, thing, Optional.empty(), asking, heard.circumstances());
     }
 
     private static Optional<String> asking(Turn turn, Asked heard) {

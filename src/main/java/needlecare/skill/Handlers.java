@@ -68,8 +68,8 @@ final class Handlers {
     }
 
     private Optional<Outcome> silent(HandlerInput input, Turn turn) {
-        if (AnyRequest.isLeaving(input.getRequest().getType())) {
-            dialogue.left(turn);
+        if (AnyRequest.isLeaving(input.getRequest().getType()) && !dialogue.left(turn)) {
+            speaker.notDeleted(input);
         }
         return Optional.empty();
     }

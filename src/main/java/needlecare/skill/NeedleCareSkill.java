@@ -84,6 +84,7 @@ public final class NeedleCareSkill {
      * Answers a request.
      *
      * @throws RefusedRequest if the request belongs to another skill
+     * @throws NotDeleted if a user has left and is still remembered
      * @throws UnreadableRequest if it is JSON, but no request of Alexa's
      * @throws IOException if it is no JSON
      */
@@ -103,6 +104,9 @@ public final class NeedleCareSkill {
         byte[] response = dispatcher.answer(envelope, new Received(root, observation));
         if (memory.faults() > faults) {
             observation.storeFault();
+        }
+        if (observation.isNotDeleted()) {
+            throw new NotDeleted();
         }
         return response;
     }

@@ -18,6 +18,7 @@ public final class Observation {
     private Urgency urgency = Urgency.NONE;
     private boolean storeFault;
     private boolean stale;
+    private boolean notDeleted;
 
     /** Something was said. */
     void answered(Reply reply) {
@@ -39,6 +40,15 @@ public final class Observation {
     /** The store of treatment times failed; the answer came without it. */
     public void storeFault() {
         storeFault = true;
+    }
+
+    /** A user who left is still remembered, since the store failed. */
+    void notDeleted() {
+        notDeleted = true;
+    }
+
+    boolean isNotDeleted() {
+        return notDeleted;
     }
 
     /** What may be counted. */

@@ -36,6 +36,11 @@ final class Speaker {
         return renderer.render(outcome, turn);
     }
 
+    /** What had to be deleted is still kept. */
+    void notDeleted(HandlerInput input) {
+        received(input).observation().notDeleted();
+    }
+
     private static void observe(Outcome outcome, Turn turn, HandlerInput input) {
         Observation observation = received(input).observation();
         observation.answered(outcome.reply());

@@ -77,17 +77,27 @@ final class Treatments {
         return answered(turn.with(turn.session().remembered(kept)), kept ? "kept" : "failed", Ending.FOLLOW_UP);
     }
 
-    /** The patient wants to be forgotten, or to know what is known. */
-    Outcome forget(Turn turn, Asked asked) {
-        if (asked.asking().filter(KNOWN::equals).isPresent()) {
+    /**
+     * The patient wants to be forgotten, or to know what is known.
+     *
+     * @param wished whether deletion is plainly wished; without that nothing is deleted, and what is known is said
+     */
+    Outcome forget(Turn turn, Asked asked, boolean wished) {
+        if (!wished || asked.asking().filter(KNOWN::equals).isPresent()) {
             return answered(turn, known(turn), Ending.FOLLOW_UP);
         }
-        if (!memory.isOn()) {
-            return answered(turn.with(turn.session().forgotten()), Asked.about(FORGET_ME), Ending.FOLLOW_UP);
+        if (!memory.forget(turn.device().userId())) {
+            return answered(turn, about(FORGET_ME, "failed"), Ending.FOLLOW_UP);
         }
-        boolean deleted = memory.forget(turn.device().userId());
-        Turn after = deleted ? turn.with(turn.session().forgotten()) : turn;
-        return answered(after, about(FORGET_ME, deleted ? "deleted" : "failed"), Ending.FOLLOW_UP);
+        return answered(turn.with(turn.session().forgotten()), forgotten(turn), Ending.FOLLOW_UP);
+    }
+
+    /** What a deletion that succeeded has done. */
+    private Asked forgotten(Turn before) {
+        if (before.session().treatedAt().isEmpty()) {
+            return about(FORGET_ME, "nothing_kept");
+        }
+        return about(FORGET_ME, memory.isOn() ? "deleted" : "forgotten");
     }
 
     private static Asked known(Turn turn) {
@@ -97,9 +107,9 @@ final class Treatments {
         return about(FORGET_ME, turn.session().remembered() ? "known_kept" : "known_now");
     }
 
-    /** The user has switched the skill off, or taken back all permissions: nothing is kept. */
-    void left(Turn turn) {
-        memory.forget(turn.device().userId());
+    /** The user has switched the skill off, or taken back all permissions: nothing may be kept. False if that failed. */
+    boolean left(Turn turn) {
+        return memory.forget(turn.device().userId());
     }
 
     private Outcome answered(Turn turn, String happened, Ending ending) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import needlecare.testing.TestSkill;
@@ -213,7 +214,6 @@ class EveryAnswerTest {
                 .filter(thing -> topic.about().contains(thing.kind()))
                 .forEach(thing -> things.add(Optional.of(thing.id())));
         for (String locale : LOCALES) {
-            Region region = GUIDANCE.region(locale);
             for (Optional<String> thing : things) {
                 for (String asking : askings(topic)) {
                     Asked asked = new Asked(
@@ -221,19 +221,35 @@ class EveryAnswerTest {
                             thing,
                             Optional.empty(),
                             Optional.of(asking).filter(id -> !id.equals(Condition.MAY)));
-                    SINCE.forEach((phase, since) -> {
-                        for (int variant = 0; variant < VARIANTS; variant++) {
-                            String what = "about "
-                                    + String.join(", ", topic.id(), thing.orElse("nothing"), asking, phase, locale);
-                            replies.putIfAbsent(GUIDANCE.answer(asked, since, region, variant, TIMES), what);
-                            GUIDANCE.more(asked, since, region, variant)
-                                    .ifPresent(more -> replies.putIfAbsent(more, "more " + what));
-                        }
-                    });
+                    addReplies(asked, locale, replies);
+                    circumstances(topic).forEach(beside -> addReplies(beside(asked, beside), locale, replies));
                 }
             }
         }
         return replies;
+    }
+
+    private static List<String> circumstances(Topic topic) {
+        return topic.answers().stream()
+                .flatMap(answer -> answer.when().circumstances().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Asked beside(Asked asked, String circumstance) {
+        return new Asked(asked.topic(), asked.thing(), asked.brand(), asked.asking(), Set.of(circumstance));
+    }
+
+    private static void addReplies(Asked asked, String locale, Map<Reply, String> replies) {
+        Region region = GUIDANCE.region(locale);
+        SINCE.forEach((phase, since) -> {
+            for (int variant = 0; variant < VARIANTS; variant++) {
+                String what = "about " + asked + ", " + phase + ", " + locale;
+                replies.putIfAbsent(GUIDANCE.answer(asked, since, region, variant, TIMES), what);
+                GUIDANCE.more(asked, since, region, variant)
+                        .ifPresent(more -> replies.putIfAbsent(more, "more " + what));
+            }
+        });
     }
 
     private static void checkText(String who, String text, Map<String, String> wrong) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import needlecare.data.CompactReader;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
@@ -32,10 +33,12 @@ class ListenerTest {
                 coffee name: [coffee, latte, decaf]
                 iced coffee name: [iced coffee]
                 tea name: [tea, decaf]
+                syrup name: [hazelnut syrup]
                 tea brand: [leaf o joy, leafy]
                 running name: [run, running]
                 asking why: [why, how come]
                 asking long: [how long, until when]
+                circumstance ill: [poorly, off colour]
               patterns:
                 a drink: [<coffee name>, <tea name>, <tea brand>]
             harmless: [run of luck, cold feet + <running name>]
@@ -56,6 +59,7 @@ class ListenerTest {
               - {id: iced_coffee, kind: drink, concept: iced coffee name, brand: false}
               - {id: tea, kind: drink, concept: tea name, brand: false}
               - {id: tea, kind: drink, concept: tea brand, brand: true}
+              - {id: syrup, kind: drink, concept: syrup name, brand: false}
               - {id: running, kind: sport, concept: running name, brand: false}
             kinds:
               exercise: [sport]
@@ -63,6 +67,13 @@ class ListenerTest {
             askings:
               why: [<asking why>]
               how_long: [<asking long>]
+            circumstances:
+              ill: [<circumstance ill>, not + well]
+              syrup: [<syrup name>]
+            denied: ["(not | no) + [at all] + (<circumstance ill>)"]
+            deletion:
+              wished: [^ + forget + me]
+              never: [(not | never) + forget]
             """;
 
     private final Tokenizer tokenizer = new Tokenizer(Yaml.parse(WORDS, "words.yaml"));
@@ -148,6 +159,43 @@ class ListenerTest {
     void aQuestionIsUnderstoodWithItsThingItsBrandAndItsAsking() {
         assertThat(understood("why can't I have a Leafy"))
                 .contains(new Asked("caffeine", Optional.of("tea"), Optional.of("Leafy"), Optional.of("why")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    can i have a latte                      | none
+                    i'm poorly can i have a latte           | ill
+                    can i have a latte when off colour      | ill
+                    i am not well, is a latte all right     | ill
+                    i'm not poorly can i have a latte       | none
+                    i'm not at all poorly, a latte          | none
+                    not poorly but off colour, a latte      | ill
+                    poorly, so a latte with hazelnut syrup  | ill syrup
+                    """)
+    void whatIsNamedBesideAQuestionIsHeardUnlessItIsDenied(String said, String circumstances) {
+        assertThat(about("caffeine", said).circumstances())
+                .containsExactlyInAnyOrderElementsOf(
+                        circumstances.equals("none") ? Set.of() : Set.of(circumstances.split(" ")));
+    }
+
+    @Test
+    void aThingThatIsACircumstanceItselfComesLast() {
+        assertThat(about("caffeine", "a hazelnut syrup in a latte").thing()).contains("coffee");
+        assertThat(about("caffeine", "a hazelnut syrup").thing()).contains("syrup");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    forget me                 | true
+                    please forget me          | false
+                    um, forget me, will you   | true
+                    do not forget me          | false
+                    forget me but never forget the tea | false
+                    ''                        | false
+                    """)
+    void onlyAPlainWishDeletes(String said, boolean wished) {
+        assertThat(listener.wishesDeletion(said)).isEqualTo(wished);
+        assertThat(compiled.wishesDeletion(said)).as("compiled").isEqualTo(wished);
     }
 
     @Test

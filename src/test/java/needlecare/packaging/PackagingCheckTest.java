@@ -52,6 +52,9 @@ class PackagingCheckTest {
                     claims: [C01]
                     say: "About {thing}: it can wait."
                     card: "{Thing} can wait."
+                  - when: {with: poorly}
+                    claims: [C01]
+                    say: "Ask first."
                   - claims: [C01]
                     say: ["About {thing}: it can wait a day."]
               - topic: help
@@ -208,6 +211,11 @@ class PackagingCheckTest {
                     say: "Nothing yet."                | say: "Nothing for 5 hours."           | holds a figure, which is spoken
                     say: "Nothing yet."                | say: "Nothing, {moon}."               | uses {moon}, which isn't known there
                     zones: [America/New_York]          | zones: [America/New_Pork]             | 'America/New_Pork' is no time zone
+                    when: {with: poorly}               | when: {with: poor}                    | is for the circumstance 'poor', which doesn't exist
+                    when: {with: poorly}               | when: {thing: coffee}                 | no answer is for the circumstance 'poorly'
+                    when: {thing: coffee}              | when: {thing: coffee, with: poorly}   | is for a circumstance and for some hours only
+                    C01: "Coffee can wait."            | C01: {text: Wait., beyond: true, strength: firm}           | claim C01 is beyond the article and names no source
+                    C01: "Coffee can wait."            | C01: {text: Wait., beyond: true, source: B, strength: odd} | claim C01 is beyond the article and is neither firm, usual nor open
                     suggestions: {caffeine:            | suggestions: {moonwalk:               | a suggestion for the topic 'moonwalk'
                     """)
     void badGuidanceIsRefused(String good, String bad, String message) {
@@ -335,7 +343,7 @@ class PackagingCheckTest {
     }
 
     private static void check(String yaml) {
-        new GuidanceCheck(guidance(yaml), Set.of("why", "done")).check();
+        new GuidanceCheck(guidance(yaml), Set.of("why", "done"), Set.of("poorly")).check();
     }
 
     private static Guidance guidance(String yaml) {

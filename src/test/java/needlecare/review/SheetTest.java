@@ -16,6 +16,7 @@ import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Asked;
+import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
@@ -201,10 +202,21 @@ class SheetTest {
                     .map(Answer::id)
                     .toList();
             assertThat(section).as(claim).startsWith(claim + "<").contains(resting);
+            Claim made = Optional.ofNullable(GUIDANCE.claims().get(claim)).orElseThrow();
             assertThat(read(section))
-                    .contains(Optional.ofNullable(GUIDANCE.claims().get(claim))
-                            .orElseThrow()
-                            .text());
+                    .contains(made.text())
+                    .contains(made.source().orElse(""));
+        }
+    }
+
+    @Test
+    void whatGoesBeyondTheArticleIsSignedApart() {
+        String article = between(PAGE, "id=\"claims\"", "id=\"claims-beyond\"");
+        String beyond = between(PAGE, "id=\"claims-beyond\"", "<h2 ");
+        for (Claim claim : GUIDANCE.claims().values()) {
+            String place = "id=\"claim-" + claim.id() + "\"";
+            assertThat(claim.beyond() ? beyond : article).as(claim.id()).contains(place);
+            assertThat(claim.beyond()).as(claim.id()).isEqualTo(claim.id().compareTo("C30") >= 0);
         }
     }
 

@@ -132,6 +132,7 @@ class SignedTest {
                 real.clinic(),
                 real.triage(),
                 real.askings(),
+                real.circumstances(),
                 real.words());
         assertThat(Sheet.of(changed, Sentences.of(changed), Optional.of(signed), Optional.empty()))
                 .contains(
@@ -159,6 +160,7 @@ class SignedTest {
                 Yaml.parse("{contact: {}, off: {say: Ask}}", "clinic.yaml"),
                 Yaml.parse(triage, "triage.yaml"),
                 Tree.none("askings.yaml"),
+                Tree.none("circumstances.yaml"),
                 Yaml.parse(words, "words.yaml"));
         return new Review(material, project);
     }
