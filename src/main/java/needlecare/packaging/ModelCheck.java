@@ -20,17 +20,6 @@ final class ModelCheck {
     private static final Pattern INVOCATION = Pattern.compile("[a-z']+( [a-z']+)+");
     private static final int VALUE_LENGTH = 140;
 
-    /** Their words stand, how they are heard comes next: empty, and gone, once that is so. */
-    private static final Set<String> AWAITING_INTENTS = Set.of(
-            "not_breathing",
-            "choking",
-            "seizure",
-            "limb_danger",
-            "head_blow",
-            "poisoning",
-            "needlestick",
-            "pregnancy_danger");
-
     private final ModelSource model;
     private final Guidance guidance;
     private final List<String> mistakes = new ArrayList<>();
@@ -59,7 +48,7 @@ final class ModelCheck {
             hold(hasIntent(topic), "topic " + topic + " has no intent");
         }
         for (String flag : guidance.redFlags().keySet()) {
-            hold(hasIntent(flag) || AWAITING_INTENTS.contains(flag), "red flag " + flag + " has no intent");
+            hold(hasIntent(flag), "red flag " + flag + " has no intent");
         }
         if (!mistakes.isEmpty()) {
             throw new DataException("the interaction model has mistakes:\n  " + String.join("\n  ", mistakes));
