@@ -50,7 +50,7 @@ class LinesTest {
             JsonNode object = objects.get(i);
             assertThat(fields(object))
                     .containsExactly(
-                            "utterance", "heardBy", "intent", "slots", "topic", "urgency", "speech", "sessionEnds");
+                            "utterance", "heardBy", "intent", "slots", "topic", "question", "urgency", "speech", "sessionEnds");
             assertThat(object.path("utterance").asText()).isEqualTo(ODD_LINES.get(i));
             assertThat(object.path("heardBy").asText()).isIn("sample", "words", "fallback");
             assertThat(object.path("urgency").asText()).isIn("emergency", "urgent", "selfcare", "info", "none");
@@ -152,6 +152,44 @@ class LinesTest {
         assertThat(read(process.getInputStream())).isEmpty();
         assertThat(read(process.getErrorStream())).contains("en-US");
         assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyLineEndsASessionOfATalk() throws IOException {
+        List<JsonNode> objects =
+                talked(List.of("my chest hurts", "can i have a coffee", "", "", "can i have a coffee"), Optional.empty());
+        assertThat(objects).hasSize(3);
+        assertThat(objects.stream().map(object -> object.path("session").asInt()))
+                .containsExactly(1, 1, 2);
+        assertThat(objects.stream().map(object -> object.path("topic").asText()))
+                .containsExactly("chest_pain", "chest_pain", "caffeine");
+        assertThat(objects.getFirst().path("hours").isNull()).isTrue();
+        assertThat(fields(objects.getFirst())).contains("session", "utterance", "question", "sessionEnds", "hours");
+    }
+
+    @Test
+    void aTalkKnowsTheHoursThatWereTold() throws IOException {
+        List<JsonNode> objects =
+                talked(List.of("i was treated two hours ago", "can i have a coffee"), Optional.empty());
+        assertThat(objects.getLast().path("hours").asDouble()).isEqualTo(2.0);
+        JsonNode known = talked(List.of("can i have a coffee"), Optional.of(TestSkill.NOW.minusSeconds(5400)))
+                .getFirst();
+        assertThat(known.path("hours").asDouble()).isEqualTo(1.5);
+    }
+
+    @Test
+    void whoSaysGoodbyeAndTalksOnIsAnsweredAnew() throws IOException {
+        List<JsonNode> objects = talked(List.of("my chest hurts", "stop", "can i have a coffee"), Optional.empty());
+        assertThat(objects.get(1).path("sessionEnds").asBoolean()).isTrue();
+        assertThat(objects.get(2).path("topic").asText()).isEqualTo("caffeine");
+        assertThat(objects.get(2).path("session").asInt()).isEqualTo(1);
+    }
+
+    private static List<JsonNode> talked(List<String> lines, Optional<java.time.Instant> treatedAt)
+            throws IOException {
+        StringWriter out = new StringWriter();
+        new TalkLines(TestSkill.skill(), "en-US", TestSkill.CLOCK, treatedAt).run(input(lines), new PrintWriter(out));
+        return objects(out.toString());
     }
 
     private static List<JsonNode> understood(List<String> lines) throws IOException {

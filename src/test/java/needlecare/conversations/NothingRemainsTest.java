@@ -42,6 +42,8 @@ class NothingRemainsTest {
             "offered",
             "pending",
             "danger",
+            "sign",
+            "reminded",
             "last",
             "thing",
             "brand",

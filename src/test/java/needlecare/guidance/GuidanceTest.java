@@ -108,7 +108,7 @@ class GuidanceTest {
                   lie_down: "Yes, and stay down. Call {emergency} again if it gets worse."
             while_waiting:
               kinds:
-                lie_down: {about: "May I lie down.", say: "As is easiest.", heard: [may i lie down], topics: [light_movement]}
+                lie_down: {about: "May I lie down.", say: "As is easiest.", asked: [may i], topics: [light_movement]}
                 number: {about: "What was the number.", say: "It's {emergency}."}
             conversation:
               launch: {first: [Welcome.], again: [Welcome back.]}

@@ -38,7 +38,7 @@ class EmergencyStaysTest {
                         String answer = emergency(opening) + "/" + question.name();
                         wrong.addAll(unlike(answer, conversation.say(question.utterance())));
                     }
-                    assertThat(wrong).as("\n" + String.join("\n", wrong)).isEmpty();
+                    assertThat(wrong.isEmpty()).as("\n" + String.join("\n", wrong)).isTrue();
                 }));
     }
 
@@ -54,7 +54,7 @@ class EmergencyStaysTest {
                         wrong.addAll(unlike(
                                 emergency(opening) + "/" + question.name(), conversation.say(question.utterance())));
                     }
-                    assertThat(wrong).as("\n" + String.join("\n", wrong)).isEmpty();
+                    assertThat(wrong.isEmpty()).as("\n" + String.join("\n", wrong)).isTrue();
                 }));
     }
 

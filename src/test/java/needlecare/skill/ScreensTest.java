@@ -132,7 +132,10 @@ class ScreensTest {
         assertThat(topics(screen)).isEmpty();
         assertThat(directive(answered).toString()).doesNotContain("\"" + Tap.ASK + "\",\"${payload");
         assertThat(screen.path("contact").asText())
-                .contains(GUIDANCE.show(emergency ? "{emergency}" : "{doctor}", region));
+                .containsAnyOf((emergency
+                                ? List.of("{emergency}")
+                                : List.of("{doctor}", "{maternity}", "{emergency_department}"))
+                        .stream().map(who -> GUIDANCE.show(who, region)).toArray(String[]::new));
         assertThat(answered.speech())
                 .containsAnyOf((emergency ? List.of("{emergency}") : List.of("{doctor}", "{maternity}"))
                         .stream().map(who -> GUIDANCE.say(who, region)).toArray(String[]::new));
