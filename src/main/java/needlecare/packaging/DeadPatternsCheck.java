@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.training.Utterance;
@@ -33,6 +34,8 @@ final class DeadPatternsCheck {
                 "rules",
                 triage.field("rules").items().stream().map(this::byPattern).toList());
         patterns = TriageReader.read(Tree.of(parts, triage.where()), tokenizer).rulesAlone();
+        // The lexicon is laid out when it is first asked, which must not happen on several threads at once
+        patterns.screen("once");
     }
 
     /** The same file with a rule for each pattern, so that what is heard names it. */
@@ -57,14 +60,13 @@ final class DeadPatternsCheck {
 
     /** The patterns that none of these utterances reaches, each with its file and rule. */
     List<String> dead(List<Utterance> utterances) {
+        Set<String> reached = utterances.parallelStream()
+                .filter(utterance -> !utterance.isCalm())
+                .flatMap(utterance -> patterns.screen(utterance.text()).findings().stream())
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
         Set<String> dead = new LinkedHashSet<>(all);
-        for (Utterance utterance : utterances) {
-            if (!utterance.isCalm()) {
-                for (Finding finding : patterns.screen(utterance.text()).findings()) {
-                    dead.remove(finding.rule());
-                }
-            }
-        }
+        dead.removeAll(reached);
         return List.copyOf(dead);
     }
 
