@@ -96,7 +96,15 @@ final class DataFiles {
         all.put("order", order().texts());
         all.put("words", compiled(concepts, Map.of()));
         Tree context = files.read(folder + "context.yaml")
-                .allow("harmless", "unremarkable", "denials", "questions", "gone", "sound_alikes");
+                .allow(
+                        "harmless",
+                        "well_being",
+                        "unremarkable",
+                        "small_talk",
+                        "denials",
+                        "questions",
+                        "gone",
+                        "sound_alikes");
         all.putAll(context.fields());
         all.put("second_ear", files.read(folder + "second-ear.yaml"));
         all.put("rules", files.readAll(folder + "rules"));

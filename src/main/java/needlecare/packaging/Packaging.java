@@ -77,6 +77,7 @@ public final class Packaging {
         Tokenizer tokenizer = new Tokenizer(data.words());
         Path corpus = project.resolve("corpus");
         List<Utterance> examples = examples(model, guidance, triage);
+        new DeadPatternsCheck(triage, tokenizer).check(joined(Lessons.tuningHalves(corpus), examples));
         LinearModel ear = Lessons.ofDanger(
                         joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples),
                         TriageReader.read(triage, tokenizer))

@@ -209,7 +209,15 @@ final class DangersPart {
     private Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(namesIn(triage.field("rules")));
-        for (String field : List.of("harmless", "unremarkable", "denials", "questions", "gone", "sound_alikes")) {
+        for (String field : List.of(
+                "harmless",
+                "well_being",
+                "unremarkable",
+                "small_talk",
+                "denials",
+                "questions",
+                "gone",
+                "sound_alikes")) {
             triage.find(field).ifPresent(part -> open.addAll(namesIn(part)));
         }
         while (!open.isEmpty()) {
@@ -239,9 +247,13 @@ final class DangersPart {
     /** What denies a danger, asks about one, or is harmless in itself. */
     Markup context() {
         List<Markup> parts = new ArrayList<>();
-        for (String field : List.of("harmless", "unremarkable", "denials", "questions", "gone")) {
+        for (String field :
+                List.of("harmless", "well_being", "unremarkable", "small_talk", "denials", "questions", "gone")) {
             triage.find(field).ifPresent(part -> {
                 parts.add(Markup.heading(3, "context-" + field, field));
+                if (field.equals("well_being")) {
+                    parts.add(anchored("denied_well_being"));
+                }
                 if (part instanceof Tree.Fields fields) {
                     fields.parts().forEach((name, list) -> {
                         parts.add(Markup.text(name).in("h4"));

@@ -42,8 +42,11 @@ final class CompiledTriage {
         }
         book.soundAlikes().write(out);
         book.harmless().write(out);
+        write(book.wellBeing(), out);
         book.unremarkable().write(out);
+        book.smallTalk().write(out);
         write(book.denials(), out);
+        book.turns().write(out);
         write(book.questions(), out);
         book.gone().write(out);
         book.notGone().write(out);
@@ -66,8 +69,11 @@ final class CompiledTriage {
                 rules,
                 soundAlikes,
                 Phrases.read(in),
+                wellBeing(in),
+                Phrases.read(in),
                 Phrases.read(in),
                 scopes(in),
+                Phrases.read(in),
                 scopes(in),
                 Phrases.read(in),
                 Phrases.read(in));
@@ -104,6 +110,17 @@ final class CompiledTriage {
             soundAlikes.add(new SoundAlike(in.text(), in.text()));
         }
         return soundAlikes;
+    }
+
+    private static void write(WellBeing wellBeing, CompactWriter out) {
+        wellBeing.words().write(out);
+        wellBeing.except().write(out);
+        write(wellBeing.denials(), out);
+        out.number(wellBeing.concept());
+    }
+
+    private static WellBeing wellBeing(CompactReader in) {
+        return new WellBeing(Phrases.read(in), Phrases.read(in), scopes(in), in.number());
     }
 
     private static void write(List<Scopes> all, CompactWriter out) {

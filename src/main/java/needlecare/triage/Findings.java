@@ -24,7 +24,7 @@ final class Findings {
     /** Adds what a rule heard, at the first place that is neither denied nor only asked about. */
     void add(Rule rule, List<Match> matches) {
         for (Match match : matches) {
-            if (context.denied().covers(match)) {
+            if (context.denies(match)) {
                 denied = true;
             } else if (context.asked().covers(match)) {
                 asked = true;

@@ -15,6 +15,10 @@ final class Reach {
 
     private Reach(List<Scopes.Scope> scopes) {
         this.scopes = scopes;
+        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
+        // each start
+        scopes.sort((one, other) ->
+                Integer.compare(one.reach().start(), other.reach().start()));
         for (Scopes.Scope scope : scopes) {
             Span reach = scope.reach();
             words.set(reach.start(), reach.end());
@@ -28,11 +32,61 @@ final class Reach {
         for (Scopes kind : kinds) {
             kind.addTo(scopes, reading);
         }
-        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
-        // each start
-        scopes.sort((one, other) ->
-                Integer.compare(one.reach().start(), other.reach().start()));
         return new Reach(scopes);
+    }
+
+    /** How far several cues reach, in any order. */
+    static Reach of(List<Scopes.Scope> scopes) {
+        return new Reach(new ArrayList<>(scopes));
+    }
+
+    boolean isNothing() {
+        return scopes.isEmpty();
+    }
+
+    /** The same without the scopes that end so near before one of these words, or reach it. */
+    Reach notBefore(BitSet starts, int near) {
+        return starts.isEmpty()
+                ? this
+                : new Reach(new ArrayList<>(scopes.stream()
+                        .filter(scope -> !scope.isBefore(starts, near))
+                        .toList()));
+    }
+
+    /** What is reached, but for these words. */
+    List<Span> reached(BitSet except) {
+        List<Span> reached = new ArrayList<>();
+        for (Scopes.Scope scope : scopes) {
+            if (!scope.reach().touches(except)) {
+                reached.add(scope.reach());
+            }
+        }
+        return reached;
+    }
+
+    /** The words of all cues. */
+    BitSet cues() {
+        BitSet cues = new BitSet();
+        for (Scopes.Scope scope : scopes) {
+            for (Span part : scope.cue().parts()) {
+                cues.set(part.start(), part.end());
+            }
+        }
+        return cues;
+    }
+
+    /** A match with the cues that reach its words. */
+    Match withCues(Match match) {
+        if (!match.namesAny(words)) {
+            return match;
+        }
+        Match whole = match;
+        for (Scopes.Scope scope : scopes) {
+            if (match.names(scope.reach())) {
+                whole = whole.join(scope.cue());
+            }
+        }
+        return whole;
     }
 
     /** Whether any of these words is reached. */

@@ -12,14 +12,14 @@ import needlecare.words.Phrases;
  * @param name what it hears, for people
  * @param urgency the level that it gives
  * @param with what must be heard as well, each anywhere in the text
- * @param unless what makes it harmless, anywhere in the text
+ * @param unless what makes it harmless, anywhere in the text, if nothing undoes it
  * @param stays whether staying is what makes it a danger: gone is gone
  */
 record Rule(String flag, String name, Urgency urgency, List<Phrases> with, Phrases unless, boolean stays) {
 
     /** Whether the rest of the text leaves it a danger. */
     boolean fits(Context context) {
-        if (unless.heardIn(context.reading())) {
+        if (context.undone().leaves(unless, context.reading())) {
             return false;
         }
         for (Phrases needed : with) {
@@ -32,7 +32,7 @@ record Rule(String flag, String name, Urgency urgency, List<Phrases> with, Phras
 
     private static boolean isHeard(Phrases needed, Context context) {
         for (Match match : needed.in(context.reading())) {
-            if (!context.denied().covers(match)) {
+            if (!context.denies(match)) {
                 return true;
             }
         }

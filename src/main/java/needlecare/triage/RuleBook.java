@@ -20,8 +20,11 @@ import needlecare.words.Tokenizer;
  * @param rules how danger sounds
  * @param soundAlikes what speech recognition writes for what was said
  * @param harmless words that aren't heard at all
+ * @param wellBeing words of well-being, and what denies them
  * @param unremarkable words that the second ear passes over
+ * @param smallTalk words of time, number and courtesy, which are no danger however they are put together
  * @param denials what denies a danger
+ * @param turns what takes a denial back: "but now I do"
  * @param questions what only asks about one
  * @param gone what says that it is over
  * @param notGone what says that it isn't
@@ -33,18 +36,53 @@ record RuleBook(
         OwnedPhrases<Rule> rules,
         OwnedPhrases<SoundAlike> soundAlikes,
         Phrases harmless,
+        WellBeing wellBeing,
         Phrases unremarkable,
+        Phrases smallTalk,
         List<Scopes> denials,
+        Phrases turns,
         List<Scopes> questions,
         Phrases gone,
         Phrases notGone) {
 
+    /** How soon after a denial it must be taken back. */
+    private static final int SOON = 8;
+
     Context context(List<Token> tokens) {
         Reading heard = asMeant(lexicon.read(tokens));
+        BitSet turned = starts(turns.in(heard));
+        Context.Undone undone = new Context.Undone(wellBeing.deniedIn(heard), takenBack(heard, turned));
         BitSet masked = new BitSet();
-        cover(masked, harmless.in(heard));
-        Reading reading = heard.without(masked);
-        return new Context(reading, masked, Reach.in(reading, denials), Reach.in(reading, questions));
+        cover(masked, undone.left(harmless, heard));
+        Reading reading = heard.without(masked)
+                .with(wellBeing.concept(), undone.wellBeing().reached(masked));
+        Reach denied = Reach.in(reading, denials).notBefore(turned, SOON);
+        return new Context(reading, masked, undone, denied, Reach.in(reading, questions));
+    }
+
+    private BitSet takenBack(Reading heard, BitSet turned) {
+        if (turned.isEmpty()) {
+            return turned;
+        }
+        Reach all = Reach.in(heard, denials);
+        BitSet takenBack = all.cues();
+        takenBack.andNot(all.notBefore(turned, SOON).cues());
+        return takenBack;
+    }
+
+    private static BitSet starts(List<Match> matches) {
+        BitSet starts = new BitSet();
+        for (Match match : matches) {
+            starts.set(match.span().start());
+        }
+        return starts;
+    }
+
+    /** Whether a text holds nothing but words of time, number and courtesy, and words that are harmless. */
+    boolean isSmallTalk(Context context) {
+        BitSet known = (BitSet) context.harmless().clone();
+        cover(known, smallTalk.in(context.reading()));
+        return known.nextClearBit(0) >= context.reading().tokens().size();
     }
 
     /** What the second ear hears of a text, as numbers. */
@@ -55,8 +93,9 @@ record RuleBook(
     }
 
     /** Whether what was there is over. */
-    boolean isGone(Reading reading) {
-        return gone.heardIn(reading) && !notGone.heardIn(reading);
+    boolean isGone(Context context) {
+        Reading reading = context.reading();
+        return context.undone().leaves(gone, reading) && !notGone.heardIn(reading);
     }
 
     private static void cover(BitSet words, List<Match> matches) {

@@ -26,6 +26,12 @@ record Scopes(Phrases cues, Phrases except, Phrases until, int length, boolean f
             return match.names(reach) && (shares || !sharesWith(match));
         }
 
+        /** Whether one of these words stands behind the cue, among the words that it reaches or soon after. */
+        boolean isBefore(BitSet words, int near) {
+            int next = words.nextSetBit(cue.span().end());
+            return next >= 0 && next <= Math.max(reach.end(), cue.span().end()) + near;
+        }
+
         private boolean sharesWith(Match match) {
             for (Span part : match.parts()) {
                 if (cue.names(part)) {

@@ -59,11 +59,11 @@ public final class Triage {
         Findings findings = new Findings(context, text);
         for (OwnedPhrases.Heard<Rule> heard : book.rules().in(context.reading())) {
             Rule rule = heard.owner();
-            if (rule.fits(context) && !(rule.stays() && book.isGone(context.reading()))) {
+            if (rule.fits(context) && !(rule.stays() && book.isGone(context))) {
                 findings.add(rule, heard.places());
             }
         }
-        if (secondEar.isPresent() && !findings.holdEmergency()) {
+        if (secondEar.isPresent() && !findings.holdEmergency() && !book.isSmallTalk(context)) {
             Optional<Finding> sounding = secondEar.get().hear(book.features(context), thresholds);
             if (sounding.isPresent()) {
                 findings.raiseTo(sounding.get());

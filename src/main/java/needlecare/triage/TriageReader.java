@@ -19,6 +19,7 @@ import needlecare.words.Tokenizer;
 public final class TriageReader {
     private static final int REACH = 14;
     private static final int REACH_BACK = 4;
+    private static final int REACH_TO_WELL_BEING = 9;
 
     private final Lexicon lexicon = new Lexicon();
     private final Tokenizer tokenizer;
@@ -26,13 +27,13 @@ public final class TriageReader {
 
     private TriageReader(Tokenizer tokenizer, Tree words) {
         this.tokenizer = tokenizer;
-        parser = new PatternParser(tokenizer, lexicon, words);
+        parser = new PatternParser(tokenizer, lexicon, words, List.of(WellBeing.CONCEPT));
     }
 
     /**
      * The triage of a tree.
      *
-     * @param tree {@code order, words, harmless, unremarkable, denials, questions, gone, sound_alikes, second_ear, rules}
+     * @param tree {@code order, words, harmless, well_being, unremarkable, small_talk, denials, questions, gone, sound_alikes, second_ear, rules}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Triage read(Tree tree, Tokenizer tokenizer) {
@@ -42,7 +43,7 @@ public final class TriageReader {
     private Triage read(Tree tree) {
         OwnedPhrases<Rule> rules = rules(tree.field("rules"));
         OwnedPhrases<SoundAlike> soundAlikes = soundAlikes(tree.field("sound_alikes"));
-        Tree denials = tree.field("denials").allow("before", "after", "except", "until");
+        Tree denials = tree.field("denials").allow("before", "after", "except", "until", "taken_back");
         Tree questions = tree.field("questions").allow("frames", "after", "except", "until");
         Tree gone = tree.field("gone").allow("gone", "except");
         Phrases notDenials = phrases(denials.field("except"));
@@ -56,11 +57,14 @@ public final class TriageReader {
                 rules,
                 soundAlikes,
                 phrases(tree.field("harmless")),
+                wellBeing(tree.field("well_being"), denials.field("until")),
                 phrases(tree.field("unremarkable")),
+                phrases(tree.field("small_talk")),
                 List.of(
                         new Scopes(phrases(denials.field("before")), notDenials, endsOfDenials, REACH, true, false),
                         new Scopes(
                                 phrases(denials.field("after")), notDenials, endsOfDenials, REACH_BACK, false, false)),
+                phrases(denials.field("taken_back")),
                 List.of(
                         new Scopes(
                                 phrases(questions.field("frames")), notQuestions, endsOfQuestions, REACH, true, true),
@@ -91,6 +95,21 @@ public final class TriageReader {
 
     private Phrases phrases(Tree patterns) {
         return Phrases.of(parser.patterns(patterns), lexicon);
+    }
+
+    private WellBeing wellBeing(Tree tree, Tree endsOfDenials) {
+        tree.allow("words", "words_except", "before", "after", "except", "until");
+        Phrases except = phrases(tree.field("except"));
+        List<Pattern> ends = new ArrayList<>(parser.patterns(tree.field("until")));
+        ends.addAll(parser.patterns(endsOfDenials));
+        Phrases until = Phrases.of(ends, lexicon);
+        return new WellBeing(
+                phrases(tree.field("words")),
+                phrases(tree.field("words_except")),
+                List.of(
+                        new Scopes(phrases(tree.field("before")), except, until, REACH_TO_WELL_BEING, true, false),
+                        new Scopes(phrases(tree.field("after")), except, until, REACH_BACK, false, false)),
+                lexicon.concept(WellBeing.CONCEPT));
     }
 
     private static Map<String, Integer> order(Tree flags) {

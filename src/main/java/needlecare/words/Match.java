@@ -14,7 +14,8 @@ public record Match(Span span, List<Span> parts) {
         return new Match(span, span.start() == span.end() ? List.of() : List.of(span));
     }
 
-    Match join(Match next) {
+    /** Both as one, from the first to the last word of either. */
+    public Match join(Match next) {
         Span[] all = new Span[parts.size() + next.parts.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = i < parts.size() ? parts.get(i) : next.parts.get(i - parts.size());

@@ -35,8 +35,17 @@ public final class PatternParser {
      * @param words the compiled word lists of a room: {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
      */
     public PatternParser(Tokenizer tokenizer, Lexicon lexicon, Tree words) {
+        this(tokenizer, lexicon, words, List.of());
+    }
+
+    /**
+     * @param words the compiled word lists of a room
+     * @param foundElsewhere names of concepts without phrases: whoever reads a text says where they are heard
+     */
+    public PatternParser(Tokenizer tokenizer, Lexicon lexicon, Tree words, List<String> foundElsewhere) {
         this.tokenizer = tokenizer;
         this.lexicon = lexicon;
+        foundElsewhere.forEach(name -> named.put(name, new Pattern.Word(lexicon.concept(name))));
         words.allow("concepts", "patterns");
         words.find("concepts")
                 .ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {

@@ -2,6 +2,7 @@ package needlecare.words;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Where each concept was heard in a text, by the concept's number, in the order of the text. Of many thousand concepts a text holds some
@@ -65,6 +66,15 @@ final class Places {
     /** One of the concepts that were heard. */
     int heard(int index) {
         return heard.concept(index);
+    }
+
+    /** The same places and some of one more concept. */
+    Places with(int concept, List<Span> more) {
+        Places all = without(new BitSet());
+        for (Span place : more) {
+            all.add(concept, place.start(), place.end());
+        }
+        return all;
     }
 
     /** The same places without those that hold one of these words. */

@@ -99,6 +99,11 @@ public final class Reading {
         return words.isEmpty() ? this : new Reading(lexicon, tokens, places.without(words), heavyBefore);
     }
 
+    /** The same text with more places of a concept, in their order. */
+    public Reading with(int concept, List<Span> more) {
+        return more.isEmpty() ? this : new Reading(lexicon, tokens, places.with(concept, more), heavyBefore);
+    }
+
     /** The patterns of which all words are there, by their numbers: looked for once, whoever listens for them. */
     BitSet candidates() {
         BitSet known = candidates;

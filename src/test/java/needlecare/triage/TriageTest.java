@@ -37,13 +37,22 @@ class TriageTest {
                 fever: [fever, temperature]
               patterns:
                 chest pain: [<chest> .. <pain>, <pain> .. <chest>]
-            harmless: [chest press, fever pitch]
+            harmless: [chest press, fever pitch, breathe normally, no + trouble + breathing + easily]
+            well_being:
+              words: [normally, easily, right]
+              words_except: [right + now]
+              before: [not, trouble, no trouble]
+              after: [is + hard]
+              except: [not sure]
+              until: [so is]
             unremarkable: [good morning]
+            small_talk: [(good|day|two|ago|days)]
             denials:
               before: ["no", not, neither .. nor]
               after: [nowhere]
               except: [no idea, nowhere better]
               until: [and now]
+              taken_back: [but + i + do + $]
             questions:
               frames: [what if, what does .. look like, can .. break]
               after: [or what]
@@ -69,6 +78,10 @@ class TriageTest {
               - flag: breathlessness
                 rules:
                   - {rule: no breath, level: emergency, hears: [can not .. breathe]}
+                  - rule: breathing that isn't well
+                    level: emergency
+                    hears: ["(breathing|breathe) .. <denied_well_being>"]
+                    unless: [breathing easily]
               - flag: chest_pain
                 rules:
                   - {rule: pain in the chest, level: emergency, hears: [<chest pain>]}
@@ -129,6 +142,44 @@ class TriageTest {
                     """)
     void aDenialTakesBackWhatFollows(String said, String heard) {
         assertThat(heard(said)).isEqualTo(heard);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    i breathe normally                         | calm
+                    i do not breathe normally                  | emergency breathlessness
+                    i can not breathe normally                 | emergency breathlessness, emergency breathlessness
+                    i am not breathing right                   | emergency breathlessness
+                    not breathing right now                    | calm
+                    not breathing so is this normally done     | calm
+                    breathing easily is hard                   | emergency breathlessness
+                    not sure i breathe normally                | calm
+                    trouble breathing easily                   | emergency breathlessness
+                    no trouble breathing easily                | calm
+                    not true that i do not breathe normally    | denied
+                    """)
+    void aWordOfWellBeingThatIsDeniedIsADanger(String said, String heard) {
+        assertThat(heard(said)).isEqualTo(heard);
+        assertThat(heard(said, compiled)).isEqualTo(heard);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    no fever but i do                          | urgent fever
+                    no fever but i do yoga                     | denied
+                    no fever. 1 2 3 4 5 6 7 8 9 but i do       | denied
+                    """)
+    void aDenialCanBeTakenBack(String said, String heard) {
+        assertThat(heard(said)).isEqualTo(heard);
+        assertThat(heard(said, compiled)).isEqualTo(heard);
+    }
+
+    @Test
+    void theSecondEarIsSilentWhereNothingIsSaidButATimeOrCourtesy() {
+        Triage sounding = triage.with(ear(List.of(CALM, urgent("fever")), 1, 1));
+        assertThat(heard("two days ago", sounding)).isEqualTo("calm");
+        assertThat(heard("good day fever pitch", sounding)).isEqualTo("calm");
+        assertThat(heard("two strange days ago", sounding)).isEqualTo("urgent fever");
     }
 
     @ParameterizedTest
