@@ -109,7 +109,7 @@ public final class TriageReader {
                 List.of(
                         new Scopes(phrases(tree.field("before")), except, until, REACH_TO_WELL_BEING, true, false),
                         new Scopes(phrases(tree.field("after")), except, until, REACH_BACK, false, false)),
-                lexicon.concept(WellBeing.CONCEPT));
+                lexicon.foundElsewhere(WellBeing.CONCEPT));
     }
 
     private static Map<String, Integer> order(Tree flags) {

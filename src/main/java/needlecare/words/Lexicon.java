@@ -95,6 +95,11 @@ public final class Lexicon {
         });
     }
 
+    /** The number of a concept without phrases: whoever reads a text adds its places. A linear model doesn't hear of it, no more than of a plain word. */
+    public int foundElsewhere(String name) {
+        return concept(PLAIN_WORD + "<" + name + ">");
+    }
+
     /** The number of a concept if there is one of that name, else below 0. */
     int find(String name) {
         for (int concept = 0; concept < size(); concept++) {

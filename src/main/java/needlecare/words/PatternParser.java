@@ -45,7 +45,7 @@ public final class PatternParser {
     public PatternParser(Tokenizer tokenizer, Lexicon lexicon, Tree words, List<String> foundElsewhere) {
         this.tokenizer = tokenizer;
         this.lexicon = lexicon;
-        foundElsewhere.forEach(name -> named.put(name, new Pattern.Word(lexicon.concept(name))));
+        foundElsewhere.forEach(name -> named.put(name, new Pattern.Word(lexicon.foundElsewhere(name))));
         words.allow("concepts", "patterns");
         words.find("concepts")
                 .ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {
