@@ -50,7 +50,15 @@ class LinesTest {
             JsonNode object = objects.get(i);
             assertThat(fields(object))
                     .containsExactly(
-                            "utterance", "heardBy", "intent", "slots", "topic", "question", "urgency", "speech", "sessionEnds");
+                            "utterance",
+                            "heardBy",
+                            "intent",
+                            "slots",
+                            "topic",
+                            "question",
+                            "urgency",
+                            "speech",
+                            "sessionEnds");
             assertThat(object.path("utterance").asText()).isEqualTo(ODD_LINES.get(i));
             assertThat(object.path("heardBy").asText()).isIn("sample", "words", "fallback");
             assertThat(object.path("urgency").asText()).isIn("emergency", "urgent", "selfcare", "info", "none");
@@ -156,8 +164,8 @@ class LinesTest {
 
     @Test
     void anEmptyLineEndsASessionOfATalk() throws IOException {
-        List<JsonNode> objects =
-                talked(List.of("my chest hurts", "can i have a coffee", "", "", "can i have a coffee"), Optional.empty());
+        List<JsonNode> objects = talked(
+                List.of("my chest hurts", "can i have a coffee", "", "", "can i have a coffee"), Optional.empty());
         assertThat(objects).hasSize(3);
         assertThat(objects.stream().map(object -> object.path("session").asInt()))
                 .containsExactly(1, 1, 2);
@@ -185,8 +193,7 @@ class LinesTest {
         assertThat(objects.get(2).path("session").asInt()).isEqualTo(1);
     }
 
-    private static List<JsonNode> talked(List<String> lines, Optional<java.time.Instant> treatedAt)
-            throws IOException {
+    private static List<JsonNode> talked(List<String> lines, Optional<java.time.Instant> treatedAt) throws IOException {
         StringWriter out = new StringWriter();
         new TalkLines(TestSkill.skill(), "en-US", TestSkill.CLOCK, treatedAt).run(input(lines), new PrintWriter(out));
         return objects(out.toString());

@@ -38,7 +38,9 @@ class EmergencyStaysTest {
                         String answer = emergency(opening) + "/" + question.name();
                         wrong.addAll(unlike(answer, conversation.say(question.utterance())));
                     }
-                    assertThat(wrong.isEmpty()).as("\n" + String.join("\n", wrong)).isTrue();
+                    assertThat(wrong.isEmpty())
+                            .as("\n" + String.join("\n", wrong))
+                            .isTrue();
                 }));
     }
 
@@ -54,7 +56,9 @@ class EmergencyStaysTest {
                         wrong.addAll(unlike(
                                 emergency(opening) + "/" + question.name(), conversation.say(question.utterance())));
                     }
-                    assertThat(wrong.isEmpty()).as("\n" + String.join("\n", wrong)).isTrue();
+                    assertThat(wrong.isEmpty())
+                            .as("\n" + String.join("\n", wrong))
+                            .isTrue();
                 }));
     }
 
