@@ -185,7 +185,8 @@ class SheetTest {
             hold("<" + list + ">", missing);
             Optional<Tree> words = MATERIAL.words().field("concepts").find(list);
             words.ifPresent(found -> hold(String.join(", ", found.texts()), missing));
-            if (words.isEmpty()) {
+            // How well-being is denied stands in no list: the engine finds it by the words of well_being
+            if (words.isEmpty() && !list.equals("denied_well_being")) {
                 MATERIAL.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
             }
         }

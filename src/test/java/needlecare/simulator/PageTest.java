@@ -134,6 +134,9 @@ class PageTest {
 
     @Test
     void anEmergencyIsUnmistakable() {
+        ask("can i have a coffee");
+        assertThat(border(lastAnswer())).isLessThan(2);
+        assertThat(browser.all(".turn:last-child .level")).isEmpty();
         ask("my chest hurts");
         WebElement answer = lastAnswer();
         assertThat(answer.getText()).containsIgnoringCase("emergency").contains("Call nine one one now");
@@ -142,8 +145,7 @@ class PageTest {
         assertThat(border(answer)).isGreaterThanOrEqualTo(8);
         assertThat(spoken()).last().asString().contains("Call nine one one now");
         ask("can i have a coffee");
-        assertThat(border(lastAnswer())).isLessThan(2);
-        assertThat(browser.all(".turn:last-child .level")).isEmpty();
+        assertThat(border(lastAnswer())).as("it stays one").isGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -258,7 +260,7 @@ class PageTest {
     @ParameterizedTest
     @CsvSource({
         "show-5, en-US, 911",
-        "show-8, en-IN, 112",
+        "show-8, en-IN, 112 or 108",
         "show-15, en-GB, 999 or 112",
         "round, en-AU, 000 (New Zealand 111)",
         "tv, en-CA, 911"
