@@ -21,7 +21,7 @@ final class Speaker {
         if (attributes.get(TURN) instanceof Turn turn) {
             return turn;
         }
-        Turn turn = reader.read(input.getRequestEnvelope(), received(input).root());
+        Turn turn = reader.read(input.getRequestEnvelope());
         attributes.put(TURN, turn);
         return turn;
     }
@@ -36,12 +36,8 @@ final class Speaker {
     }
 
     private static void observe(Outcome outcome, Turn turn, HandlerInput input) {
-        Observation observation = received(input).observation();
+        Observation observation = (Observation) input.getContext();
         observation.answered(outcome.reply());
         observation.sent(input.getRequest().getTimestamp().toInstant(), turn.now());
-    }
-
-    private static Received received(HandlerInput input) {
-        return (Received) input.getContext();
     }
 }
