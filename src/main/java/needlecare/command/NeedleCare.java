@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import needlecare.clinic.Clinic;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
             "",
             "Also: ./needlecare test      everything that CI runs",
             "      ./needlecare package   builds all that is deployed",
+            "      ./needlecare cache     an ahead-of-time cache of the deployed jar",
+            "      ./needlecare pictures  takes the pictures of README.md anew",
             "      ./needlecare benchmark how long triage and listening take; --full measures longer",
             "      ./needlecare load      ten minutes under load with a store that fails, then many clients at once",
             "      ./needlecare mutation  breaks the code in small ways and counts what no test notices",
@@ -59,6 +62,7 @@ public final class NeedleCare implements Callable<Integer> {
 
     private static final String GUIDANCE = "/needlecare/en/guidance.data";
     private static final String USUAL_LOCALE = "en-US";
+    private static final String TREATED = "--treated";
     private static final int HIGHEST_PORT = 65535;
 
     @Option(
@@ -70,7 +74,8 @@ public final class NeedleCare implements Callable<Integer> {
     @Option(
             names = "--locale",
             description = "en-US (default), en-CA, en-GB, en-AU or en-IN.",
-            defaultValue = USUAL_LOCALE)
+            defaultValue = USUAL_LOCALE,
+            converter = LocaleName.class)
     private String locale = USUAL_LOCALE;
 
     @Spec
@@ -158,7 +163,7 @@ public final class NeedleCare implements Callable<Integer> {
     }
 
     private static Optional<Instant> treated(String words, CommandSpec spec) {
-        if (words.isBlank()) {
+        if (!spec.commandLine().getParseResult().hasMatchedOption(TREATED)) {
             return Optional.empty();
         }
         Optional<Instant> at = TreatedWhen.read(words, ZonedDateTime.now(ZoneId.systemDefault()));
@@ -171,14 +176,26 @@ public final class NeedleCare implements Callable<Integer> {
         return at;
     }
 
+    /** A locale as people type it: {@code en_us} is en-US. */
+    static final class LocaleName implements CommandLine.ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            try {
+                return InteractionModel.locale(typed);
+            } catch (InteractionModel.UnknownLocale unknown) {
+                throw new CommandLine.TypeConversionException(String.valueOf(unknown.getMessage()));
+            }
+        }
+    }
+
     /** One question. */
     @Command(
             name = "ask",
             mixinStandardHelpOptions = true,
             description = "Asks one question, as \"Alexa, ask needle care ...\" would.")
     static final class Ask implements Callable<Integer> {
-        @Parameters(arity = "1", paramLabel = "QUESTION", description = "What is asked, in quotation marks.")
-        private String question = "";
+        @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "What is asked, in quotation marks.")
+        private List<String> question = List.of();
 
         @Option(names = "--json", description = "Prints the request and the response as JSON.")
         private boolean json;
@@ -186,11 +203,12 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(
                 names = "--locale",
                 defaultValue = USUAL_LOCALE,
+                converter = LocaleName.class,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
         @Option(
-                names = "--treated",
+                names = TREATED,
                 defaultValue = "",
                 description =
                         "When the treatment was: \"six hours ago\", \"this morning\", \"yesterday at five pm\", 2026-11-23T10:00Z.")
@@ -201,13 +219,24 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (question.isBlank()) {
+            if (question.size() > 1) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "a question stands in quotation marks: ./needlecare ask \"" + String.join(" ", question)
+                                + "\"");
+            }
+            if (question.getFirst().isBlank()) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "the question is empty");
             }
             Optional<Instant> at = treated(treated, spec);
             LocalSkill skill = skill(spec.commandLine().getErr());
             return answer(
-                    question, skill, locale, at, new Terminal(spec.commandLine().getOut()), json);
+                    question.getFirst(),
+                    skill,
+                    locale,
+                    at,
+                    new Terminal(spec.commandLine().getOut()),
+                    json);
         }
     }
 
@@ -221,13 +250,11 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(
                 names = "--locale",
                 defaultValue = USUAL_LOCALE,
+                converter = LocaleName.class,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
-        @Option(
-                names = "--treated",
-                defaultValue = "",
-                description = "When the treatment was, such as \"six hours ago\".")
+        @Option(names = TREATED, defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
         private String treated = "";
 
         @Spec
@@ -242,12 +269,12 @@ public final class NeedleCare implements Callable<Integer> {
             Talk talk = new Talk(skill, conversation);
             if (Console.isThere()) {
                 try (Console console = Console.open()) {
-                    talk.run(console::line, console.writer(), console.colours());
+                    talk.run(console::line, console.writer(), console.colours(), console::width);
                 }
             } else {
                 BufferedReader in = Lines.input();
                 PrintWriter out = spec.commandLine().getOut();
-                talk.run(Talk.lines(in, out), out, Colours.none());
+                talk.run(Talk.lines(in, out), out, Colours.none(), () -> Integer.MAX_VALUE);
             }
             return exitCode(skill);
         }
@@ -263,13 +290,11 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(
                 names = "--locale",
                 defaultValue = USUAL_LOCALE,
+                converter = LocaleName.class,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
-        @Option(
-                names = "--treated",
-                defaultValue = "",
-                description = "When the treatment was, such as \"six hours ago\".")
+        @Option(names = TREATED, defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
         private String treated = "";
 
         @Spec

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param types values by the name of the slot type
  */
 public record InteractionModel(Map<String, Intent> intents, Map<String, List<Value>> types) {
+    private static final List<String> LOCALES = List.of("en-US", "en-CA", "en-GB", "en-AU", "en-IN");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An intent: the types of its slots and its samples. */
@@ -24,6 +25,19 @@ public record InteractionModel(Map<String, Intent> intents, Map<String, List<Val
 
     /** A value of a slot type. */
     public record Value(String id, String name, List<String> synonyms) {}
+
+    /**
+     * The name of a locale that the skill is offered in, as Alexa writes it.
+     *
+     * @param typed as people write it, such as {@code en_us}
+     * @throws UnknownLocale if the skill isn't offered there
+     */
+    public static String locale(String typed) {
+        return LOCALES.stream()
+                .filter(locale -> locale.equalsIgnoreCase(typed.replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> new UnknownLocale(typed));
+    }
 
     /**
      * Reads the packaged model of a locale.
@@ -76,7 +90,7 @@ public record InteractionModel(Map<String, Intent> intents, Map<String, List<Val
     public static final class UnknownLocale extends RuntimeException {
         /** The message names the locales in which it is. */
         public UnknownLocale(String locale) {
-            super("the skill isn't offered in '" + locale + "'; it is in en-US, en-CA, en-GB, en-AU and en-IN");
+            super("the skill isn't offered in '" + locale + "'; it is in " + String.join(", ", LOCALES));
         }
     }
 }
