@@ -50,6 +50,12 @@ final class Console implements AutoCloseable {
         return terminal.writer();
     }
 
+    /** How many characters a line has; as many as one likes where the terminal doesn't say. */
+    int width() {
+        int columns = terminal.getColumns();
+        return columns > 0 ? columns : Integer.MAX_VALUE;
+    }
+
     Colours colours() {
         Integer colours = terminal.getNumericCapability(Capability.max_colors);
         return Colours.of(System.getenv(), colours == null ? 0 : colours);

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
             "",
             "Also: ./needlecare test      everything that CI runs",
             "      ./needlecare package   builds all that is deployed",
+            "      ./needlecare cache     an ahead-of-time cache of the deployed jar",
+            "      ./needlecare pictures  takes the pictures of README.md anew",
             "      ./needlecare benchmark how long triage and listening take; --full measures longer",
             "      ./needlecare load      ten minutes under load with a store that fails, then many clients at once",
             "      ./needlecare mutation  breaks the code in small ways and counts what no test notices",
@@ -64,6 +67,7 @@ public final class NeedleCare implements Callable<Integer> {
 
     private static final String GUIDANCE = "/needlecare/en/guidance.data";
     private static final String USUAL_LOCALE = "en-US";
+    private static final String TREATED = "--treated";
     private static final int HIGHEST_PORT = 65535;
 
     @Option(
@@ -75,7 +79,8 @@ public final class NeedleCare implements Callable<Integer> {
     @Option(
             names = "--locale",
             description = "en-US (default), en-CA, en-GB, en-AU or en-IN.",
-            defaultValue = USUAL_LOCALE)
+            defaultValue = USUAL_LOCALE,
+            converter = LocaleName.class)
     private String locale = USUAL_LOCALE;
 
     @Spec
@@ -171,7 +176,7 @@ public final class NeedleCare implements Callable<Integer> {
     }
 
     private static Optional<Instant> treated(String words, ZonedDateTime now, CommandSpec spec) {
-        if (words.isBlank()) {
+        if (!spec.commandLine().getParseResult().hasMatchedOption(TREATED)) {
             return Optional.empty();
         }
         Optional<Instant> at = TreatedWhen.read(words, now);
@@ -184,14 +189,26 @@ public final class NeedleCare implements Callable<Integer> {
         return at;
     }
 
+    /** A locale as people type it: {@code en_us} is en-US. */
+    static final class LocaleName implements CommandLine.ITypeConverter<String> {
+        @Override
+        public String convert(String typed) {
+            try {
+                return InteractionModel.locale(typed);
+            } catch (InteractionModel.UnknownLocale unknown) {
+                throw new CommandLine.TypeConversionException(String.valueOf(unknown.getMessage()));
+            }
+        }
+    }
+
     /** One question. */
     @Command(
             name = "ask",
             mixinStandardHelpOptions = true,
             description = "Asks one question, as \"Alexa, ask needle care ...\" would.")
     static final class Ask implements Callable<Integer> {
-        @Parameters(arity = "1", paramLabel = "QUESTION", description = "What is asked, in quotation marks.")
-        private String question = "";
+        @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "What is asked, in quotation marks.")
+        private List<String> question = List.of();
 
         @Option(names = "--json", description = "Prints the request and the response as JSON.")
         private boolean json;
@@ -199,11 +216,12 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(
                 names = "--locale",
                 defaultValue = USUAL_LOCALE,
+                converter = LocaleName.class,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
         @Option(
-                names = "--treated",
+                names = TREATED,
                 defaultValue = "",
                 description =
                         "When the treatment was: \"six hours ago\", \"this morning\", \"yesterday at five pm\", 2026-11-23T10:00Z.")
@@ -214,13 +232,24 @@ public final class NeedleCare implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (question.isBlank()) {
+            if (question.size() > 1) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "a question stands in quotation marks: ./needlecare ask \"" + String.join(" ", question)
+                                + "\"");
+            }
+            if (question.getFirst().isBlank()) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "the question is empty");
             }
             Optional<Instant> at = treated(treated, spec);
             LocalSkill skill = skill(spec.commandLine().getErr());
             return answer(
-                    question, skill, locale, at, new Terminal(spec.commandLine().getOut()), json);
+                    question.getFirst(),
+                    skill,
+                    locale,
+                    at,
+                    new Terminal(spec.commandLine().getOut()),
+                    json);
         }
     }
 
@@ -234,13 +263,11 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(
                 names = "--locale",
                 defaultValue = USUAL_LOCALE,
+                converter = LocaleName.class,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
-        @Option(
-                names = "--treated",
-                defaultValue = "",
-                description = "When the treatment was, such as \"six hours ago\".")
+        @Option(names = TREATED, defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
         private String treated = "";
 
         @Spec
@@ -255,12 +282,12 @@ public final class NeedleCare implements Callable<Integer> {
             Talk talk = new Talk(skill, conversation);
             if (Console.isThere()) {
                 try (Console console = Console.open()) {
-                    talk.run(console::line, console.writer(), console.colours());
+                    talk.run(console::line, console.writer(), console.colours(), console::width);
                 }
             } else {
                 BufferedReader in = Lines.input();
                 PrintWriter out = spec.commandLine().getOut();
-                talk.run(Talk.lines(in, out), out, Colours.none());
+                talk.run(Talk.lines(in, out), out, Colours.none(), () -> Integer.MAX_VALUE);
             }
             return exitCode(skill);
         }
@@ -276,13 +303,11 @@ public final class NeedleCare implements Callable<Integer> {
         @Option(
                 names = "--locale",
                 defaultValue = USUAL_LOCALE,
+                converter = LocaleName.class,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
-        @Option(
-                names = "--treated",
-                defaultValue = "",
-                description = "When the treatment was, such as \"six hours ago\".")
+        @Option(names = TREATED, defaultValue = "", description = "When the treatment was, such as \"six hours ago\".")
         private String treated = "";
 
         @Spec
@@ -305,12 +330,13 @@ public final class NeedleCare implements Callable<Integer> {
     static final class Talks implements Callable<Integer> {
         @Option(
                 names = "--locale",
+                converter = LocaleName.class,
                 defaultValue = USUAL_LOCALE,
                 description = "en-US (default), en-CA, en-GB, en-AU or en-IN.")
         private String locale = USUAL_LOCALE;
 
         @Option(
-                names = "--treated",
+                names = TREATED,
                 defaultValue = "",
                 description = "When the treatment was, such as \"six hours ago\", for every conversation.")
         private String treated = "";

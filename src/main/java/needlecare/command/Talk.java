@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import needlecare.simulator.Conversation;
@@ -21,6 +22,7 @@ import needlecare.triage.Finding;
 /** A conversation in the terminal, one session. */
 final class Talk {
     static final String PROMPT = "You: ";
+    private static final String SPEAKER = "Needle Care:";
 
     /** What may be typed instead of a question. */
     static final Map<String, String> COMMANDS = commands();
@@ -55,10 +57,14 @@ final class Talk {
         };
     }
 
-    /** Until the session ends or nothing more is typed. */
-    void run(Supplier<Optional<String>> lines, PrintWriter out, Colours colours) {
+    /**
+     * Talks until the session ends or nothing more is typed.
+     *
+     * @param width how many characters a line of the terminal has; asked for each answer, since a window can change
+     */
+    void run(Supplier<Optional<String>> lines, PrintWriter out, Colours colours, IntSupplier width) {
         Glass last = Glass.over(skill, conversation::open);
-        answer(last, out, colours);
+        answer(last, out, colours, width.getAsInt());
         Optional<String> line = typed(lines);
         while (line.isPresent() && !line.get().equals(":quit")) {
             String words = line.get();
@@ -66,7 +72,7 @@ final class Talk {
                 command(words, last, out, colours);
             } else {
                 last = Glass.over(skill, () -> conversation.say(words));
-                answer(last, out, colours);
+                answer(last, out, colours, width.getAsInt());
                 if (last.exchange().endsSession()) {
                     return;
                 }
@@ -79,13 +85,31 @@ final class Talk {
         return lines.get().map(String::strip).filter(line -> !line.isEmpty());
     }
 
-    private static void answer(Glass glass, PrintWriter out, Colours colours) {
+    private static void answer(Glass glass, PrintWriter out, Colours colours, int width) {
         Exchange exchange = glass.exchange();
         if (colours.shown() && glass.finding().isPresent()) {
             out.println(colours.urgency(exchange.urgency(), exchange.urgency().toUpperCase(Locale.ROOT)));
         }
-        out.println(colours.bold("Needle Care:") + " " + exchange.speech());
+        out.println(wrapped(SPEAKER + " " + exchange.speech(), width).replaceFirst(SPEAKER, colours.bold(SPEAKER)));
         out.flush();
+    }
+
+    /** A text in lines that end between words; a word that is longer than a line stands alone. */
+    static String wrapped(String text, int width) {
+        StringBuilder lines = new StringBuilder();
+        int used = 0;
+        for (String word : text.split(" ")) {
+            if (used > 0 && used + 1 + word.length() > width) {
+                lines.append(System.lineSeparator());
+                used = 0;
+            } else if (used > 0) {
+                lines.append(' ');
+                used++;
+            }
+            lines.append(word);
+            used += word.length();
+        }
+        return lines.toString();
     }
 
     private static void command(String command, Glass last, PrintWriter out, Colours colours) {

@@ -1,9 +1,12 @@
 package needlecare.lambda;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import needlecare.json.JsonWriter;
 import needlecare.skill.TurnEvent;
 
 /**
@@ -14,7 +17,21 @@ final class EmbeddedMetrics {
     static final String NAMESPACE = "NeedleCare";
 
     /** Which figures a line holds: the same in each. */
-    private static final byte[] METRICS = metrics();
+    private static final String METRICS = "["
+            + directive(
+                    "[\"Function\"]",
+                    metric("Turns", "Count"),
+                    metric("Dangers", "Count"),
+                    metric("SafetyLine", "Count"),
+                    metric("StoreFault", "Count"),
+                    metric("StaleTimestamp", "Count"),
+                    metric("Duration", "Milliseconds"))
+            + ","
+            + directive("[\"Function\",\"Topic\"],[\"Function\",\"Urgency\"]", metric("Turns", "Count"))
+            + "]";
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_SIZE = 1024;
 
     private final String function;
 
@@ -25,45 +42,38 @@ final class EmbeddedMetrics {
 
     /** A line with its end, to be written in one go. */
     byte[] line(TurnEvent turn, Duration took, Instant now) {
-        JsonWriter json = new JsonWriter();
-        json.open().name("_aws").open().field("Timestamp", now.toEpochMilli());
-        json.name("CloudWatchMetrics").written(METRICS).close();
-        json.field("Function", function);
-        json.field("Topic", turn.topic());
-        json.field("Urgency", turn.urgency());
-        json.field("Turns", 1);
-        json.field("Dangers", count(turn.danger()));
-        json.field("SafetyLine", count(turn.safetyLine()));
-        json.field("StoreFault", count(turn.storeFault()));
-        json.field("StaleTimestamp", count(turn.stale()));
-        json.field("Duration", took.toMillis());
-        return json.close().endOfLine().bytes();
-    }
-
-    private static byte[] metrics() {
-        JsonWriter json = new JsonWriter().openList();
-        directive(
-                json,
-                List.of(List.of("Function")),
-                "Turns",
-                "Dangers",
-                "SafetyLine",
-                "StoreFault",
-                "StaleTimestamp",
-                "Duration");
-        directive(json, List.of(List.of("Function", "Topic"), List.of("Function", "Urgency")), "Turns");
-        return json.closeList().bytes();
-    }
-
-    private static void directive(JsonWriter json, List<List<String>> dimensions, String... metrics) {
-        json.open().field("Namespace", NAMESPACE).field("Dimensions", dimensions);
-        json.name("Metrics").openList();
-        for (String metric : metrics) {
-            json.open().field("Name", metric);
-            json.field("Unit", metric.equals("Duration") ? "Milliseconds" : "Count");
-            json.close();
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("_aws");
+            json.writeNumberField("Timestamp", now.toEpochMilli());
+            json.writeFieldName("CloudWatchMetrics");
+            json.writeRawValue(METRICS);
+            json.writeEndObject();
+            json.writeStringField("Function", function);
+            json.writeStringField("Topic", turn.topic());
+            json.writeStringField("Urgency", turn.urgency());
+            json.writeNumberField("Turns", 1);
+            json.writeNumberField("Dangers", count(turn.danger()));
+            json.writeNumberField("SafetyLine", count(turn.safetyLine()));
+            json.writeNumberField("StoreFault", count(turn.storeFault()));
+            json.writeNumberField("StaleTimestamp", count(turn.stale()));
+            json.writeNumberField("Duration", took.toMillis());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        json.closeList().close();
+        return line.toByteArray();
+    }
+
+    private static String directive(String dimensions, String... metrics) {
+        return "{\"Namespace\":\"" + NAMESPACE + "\",\"Dimensions\":[" + dimensions + "],\"Metrics\":["
+                + String.join(",", metrics) + "]}";
+    }
+
+    private static String metric(String name, String unit) {
+        return "{\"Name\":\"" + name + "\",\"Unit\":\"" + unit + "\"}";
     }
 
     private static int count(boolean happened) {

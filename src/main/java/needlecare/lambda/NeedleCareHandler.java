@@ -137,7 +137,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
             return skill.answer(request, observation);
         } catch (RefusedRequest | NotDeleted sentBack) {
             throw sentBack;
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError failure) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             failures.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
             observation.safetyLine();
             return skill.safetyLine();

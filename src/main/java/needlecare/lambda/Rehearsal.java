@@ -8,10 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import needlecare.json.JsonWriter;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ public final class Rehearsal {
     /** The requests, for one of the application IDs that are served. */
     static List<byte[]> requests(String applicationId) {
         List<byte[]> requests = new ArrayList<>();
-        requests.add(request(applicationId, "LaunchRequest", Map.of()));
+        requests.add(request(applicationId, "LaunchRequest", ""));
         requests.add(intent(applicationId, "CaffeineIntent", Map.of("drink", "coffee")));
         requests.add(intent(applicationId, "SorenessIntent", Map.of()));
         requests.add(intent(applicationId, "ChestPainIntent", Map.of()));
@@ -95,29 +94,25 @@ public final class Rehearsal {
                 "no fever and no numbness but i feel rather odd")) {
             requests.add(intent(applicationId, FREE_SPEECH, Map.of("words", words)));
         }
-        requests.add(request(applicationId, "SessionEndedRequest", Map.of()));
+        requests.add(request(applicationId, "SessionEndedRequest", ""));
         requests.add("no JSON".getBytes(StandardCharsets.UTF_8));
         return requests;
     }
 
     private static byte[] intent(String applicationId, String name, Map<String, String> words) {
-        Map<String, Object> slots = new HashMap<>();
-        words.forEach((slot, spoken) -> slots.put(slot, Map.of("name", slot, "value", spoken)));
-        return request(applicationId, "IntentRequest", Map.of("intent", Map.of("name", name, "slots", slots)));
+        StringJoiner slots = new StringJoiner(",");
+        words.forEach(
+                (slot, spoken) -> slots.add("\"%1$s\":{\"name\":\"%1$s\",\"value\":\"%2$s\"}".formatted(slot, spoken)));
+        return request(
+                applicationId, "IntentRequest", ",\"intent\":{\"name\":\"%s\",\"slots\":{%s}}".formatted(name, slots));
     }
 
-    private static byte[] request(String applicationId, String type, Map<String, Object> more) {
-        Map<String, String> application = Map.of("applicationId", applicationId);
-        JsonWriter json = new JsonWriter();
-        json.open().field("version", "1.0").name("session").open();
-        json.field("new", true).field("sessionId", "rehearsal").field("application", application);
-        json.field("attributes", Map.of("level", "info")).close();
-        json.field("context", Map.of("System", Map.of("application", application)));
-        json.name("request").open().field("type", type).field("requestId", "rehearsal");
-        json.field("timestamp", "2026-11-24T10:00:00Z").field("locale", "en-US");
-        for (Map.Entry<String, Object> part : more.entrySet()) {
-            json.field(part.getKey(), part.getValue());
-        }
-        return json.close().close().bytes();
+    private static byte[] request(String applicationId, String type, String more) {
+        return """
+                {"version":"1.0",
+                 "session":{"new":true,"sessionId":"rehearsal","application":{"applicationId":"%1$s"},"attributes":{"level":"info"}},
+                 "context":{"System":{"application":{"applicationId":"%1$s"}}},
+                 "request":{"type":"%2$s","requestId":"rehearsal","timestamp":"2026-11-24T10:00:00Z","locale":"en-US"%3$s}}
+                """.formatted(applicationId, type, more).getBytes(StandardCharsets.UTF_8);
     }
 }

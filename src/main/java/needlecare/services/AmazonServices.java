@@ -1,5 +1,12 @@
 package needlecare.services;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,16 +19,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import needlecare.json.BrokenJson;
-import needlecare.json.Json;
-import needlecare.json.JsonReader;
-import needlecare.json.JsonWriter;
 
 /** Amazon's services over HTTP. */
 public final class AmazonServices implements AlexaServices {
@@ -68,9 +69,7 @@ public final class AmazonServices implements AlexaServices {
         return request(access, "/v2/devices/" + device + "/settings/System.timeZone")
                 .flatMap(request -> Http.send(request.GET().build(), ZONE_LONGEST))
                 .filter(Http.Response::isOk)
-                .flatMap(response -> tree(response.body()))
-                .filter(Json::isText)
-                .flatMap(zone -> zone(zone.text("")));
+                .flatMap(response -> zone(response.body()));
     }
 
     @Override
@@ -108,15 +107,10 @@ public final class AmazonServices implements AlexaServices {
 
     /** Amazon lists only reminders of the skill that asks. */
     private static List<String> tokens(String body) {
-        List<String> tokens = new ArrayList<>();
-        tree(body)
-                .ifPresent(list -> list.at("alerts").items().forEach(alert -> {
-                    String token = alert.at("alertToken").asText("");
-                    if (!token.isEmpty() && tokens.size() < MOST_CANCELLED) {
-                        tokens.add(token);
-                    }
-                }));
-        return tokens;
+        return texts(body, "alertToken").stream()
+                .filter(token -> !token.isEmpty())
+                .limit(MOST_CANCELLED)
+                .toList();
     }
 
     /** A request with the token, but only to a host of Amazon's; empty for any other address. */
@@ -140,10 +134,7 @@ public final class AmazonServices implements AlexaServices {
         if (response.isOk()) {
             return Outcome.DONE;
         }
-        String code = tree(response.body())
-                .map(error -> error.at("code").asText(""))
-                .orElse("")
-                .toUpperCase(Locale.ROOT);
+        String code = String.join(" ", texts(response.body(), "code")).toUpperCase(Locale.ROOT);
         if (code.contains("MAX_REMINDERS") || code.contains("EXCEEDED")) {
             return Outcome.TOO_MANY;
         }
@@ -159,34 +150,54 @@ public final class AmazonServices implements AlexaServices {
 
     private static String body(Reminder reminder, Instant now) {
         ZonedDateTime first = reminder.times().getFirst();
-        JsonWriter body = new JsonWriter();
-        body.open().field("requestTime", local(now.atZone(first.getZone())));
-        body.name("trigger").open().field("type", "SCHEDULED_ABSOLUTE");
-        body.field("scheduledTime", local(first));
-        body.field("timeZoneId", first.getZone().getId());
-        if (reminder.repeats()) {
-            writeRecurrence(reminder, body);
+        StringWriter body = new StringWriter();
+        try (JsonGenerator json = Json.FACTORY.createGenerator(body)) {
+            json.writeStartObject();
+            json.writeStringField("requestTime", local(now.atZone(first.getZone())));
+            json.writeObjectFieldStart("trigger");
+            json.writeStringField("type", "SCHEDULED_ABSOLUTE");
+            json.writeStringField("scheduledTime", local(first));
+            json.writeStringField("timeZoneId", first.getZone().getId());
+            if (reminder.repeats()) {
+                writeRecurrence(reminder, json);
+            }
+            json.writeEndObject();
+            writeSpoken(reminder, json);
+            json.writeObjectFieldStart("pushNotification");
+            json.writeStringField("status", "ENABLED");
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        body.close();
-        Map<String, String> spoken = new LinkedHashMap<>();
-        spoken.put("locale", reminder.locale());
-        spoken.put("text", reminder.text());
-        body.field("alertInfo", Map.of("spokenInfo", Map.of("content", List.of(spoken))));
-        body.field("pushNotification", Map.of("status", "ENABLED"));
-        return body.close().toString();
+        return body.toString();
+    }
+
+    private static void writeSpoken(Reminder reminder, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("alertInfo");
+        json.writeObjectFieldStart("spokenInfo");
+        json.writeArrayFieldStart("content");
+        json.writeStartObject();
+        json.writeStringField("locale", reminder.locale());
+        json.writeStringField("text", reminder.text());
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     /** Once a day at each time of the day, from the first to the last: within a day, each sounds just once. */
-    private static void writeRecurrence(Reminder reminder, JsonWriter trigger) {
-        trigger.name("recurrence").open();
-        trigger.field("startDateTime", local(reminder.times().getFirst()));
-        trigger.field("endDateTime", local(reminder.times().getLast().plusMinutes(1)));
-        trigger.name("recurrenceRules").openList();
+    private static void writeRecurrence(Reminder reminder, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("recurrence");
+        json.writeStringField("startDateTime", local(reminder.times().getFirst()));
+        json.writeStringField("endDateTime", local(reminder.times().getLast().plusMinutes(1)));
+        json.writeArrayFieldStart("recurrenceRules");
         for (LocalTime time : reminder.timesOfDay()) {
-            trigger.value("FREQ=DAILY;BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute()
+            json.writeString("FREQ=DAILY;BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute()
                     + ";BYSECOND=0;INTERVAL=1;");
         }
-        trigger.closeList().close();
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static String local(ZonedDateTime time) {
@@ -198,19 +209,34 @@ public final class AmazonServices implements AlexaServices {
         static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
     }
 
-    private static Optional<Json> tree(String json) {
-        try {
-            return Optional.of(JsonReader.read(json));
-        } catch (BrokenJson broken) {
+    /** The time zone that a body names, which is a single text. */
+    private static Optional<ZoneId> zone(String body) {
+        try (JsonParser json = Json.FACTORY.createParser(body)) {
+            return json.nextToken() == JsonToken.VALUE_STRING
+                    ? Optional.of(ZoneId.of(json.getText()))
+                    : Optional.empty();
+        } catch (IOException | DateTimeException unknown) {
             return Optional.empty();
         }
     }
 
-    private static Optional<ZoneId> zone(String id) {
-        try {
-            return Optional.of(ZoneId.of(id));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
+    /** The texts of all fields of a name in a body, at any depth; none if the body is no JSON. */
+    private static List<String> texts(String body, String name) {
+        List<String> texts = new ArrayList<>();
+        try (JsonParser json = Json.FACTORY.createParser(body)) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.VALUE_STRING && name.equals(json.currentName())) {
+                    texts.add(json.getText());
+                }
+            }
+        } catch (IOException noJson) {
+            return List.of();
         }
+        return texts;
+    }
+
+    /** Made when a service is first asked. */
+    private static final class Json {
+        static final JsonFactory FACTORY = new JsonFactory();
     }
 }

@@ -1,5 +1,7 @@
 package needlecare.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import needlecare.json.Json;
-import needlecare.json.JsonReader;
 
 /**
  * The interaction model of a locale, as Alexa gets it.
@@ -17,12 +17,27 @@ import needlecare.json.JsonReader;
  * @param types values by the name of the slot type
  */
 public record InteractionModel(Map<String, Intent> intents, Map<String, List<Value>> types) {
+    private static final List<String> LOCALES = List.of("en-US", "en-CA", "en-GB", "en-AU", "en-IN");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An intent: the types of its slots and its samples. */
     public record Intent(String name, Map<String, String> slots, List<String> samples) {}
 
     /** A value of a slot type. */
     public record Value(String id, String name, List<String> synonyms) {}
+
+    /**
+     * The name of a locale that the skill is offered in, as Alexa writes it.
+     *
+     * @param typed as people write it, such as {@code en_us}
+     * @throws UnknownLocale if the skill isn't offered there
+     */
+    public static String locale(String typed) {
+        return LOCALES.stream()
+                .filter(locale -> locale.equalsIgnoreCase(typed.replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> new UnknownLocale(typed));
+    }
 
     /**
      * Reads the packaged model of a locale.
@@ -34,39 +49,39 @@ public record InteractionModel(Map<String, Intent> intents, Map<String, List<Val
             if (in == null) {
                 throw new UnknownLocale(locale);
             }
-            return read(
-                    JsonReader.read(in.readAllBytes()).at("interactionModel").at("languageModel"));
+            return read(JSON.readTree(in).path("interactionModel").path("languageModel"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static InteractionModel read(Json model) {
+    private static InteractionModel read(JsonNode model) {
         Map<String, Intent> intents = new LinkedHashMap<>();
-        for (Json intent : model.at("intents").items()) {
+        for (JsonNode intent : model.path("intents")) {
             Map<String, String> slots = new LinkedHashMap<>();
-            for (Json slot : intent.at("slots").items()) {
-                slots.put(slot.at("name").text(""), slot.at("type").text(""));
+            for (JsonNode slot : intent.path("slots")) {
+                slots.put(slot.path("name").asText(), slot.path("type").asText());
             }
-            String name = intent.at("name").text("");
-            intents.put(name, new Intent(name, slots, texts(intent.at("samples"))));
+            String name = intent.path("name").asText();
+            intents.put(name, new Intent(name, slots, texts(intent.path("samples"))));
         }
         Map<String, List<Value>> types = new LinkedHashMap<>();
-        for (Json type : model.at("types").items()) {
+        for (JsonNode type : model.path("types")) {
             List<Value> values = new ArrayList<>();
-            for (Json value : type.at("values").items()) {
-                Json name = value.at("name");
-                values.add(new Value(value.at("id").text(""), name.at("value").text(""), texts(name.at("synonyms"))));
+            for (JsonNode value : type.path("values")) {
+                JsonNode name = value.path("name");
+                values.add(new Value(
+                        value.path("id").asText(), name.path("value").asText(), texts(name.path("synonyms"))));
             }
-            types.put(type.at("name").text(""), values);
+            types.put(type.path("name").asText(), values);
         }
         return new InteractionModel(intents, types);
     }
 
-    private static List<String> texts(Json list) {
+    private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
-        for (Json text : list.items()) {
-            texts.add(text.text(""));
+        for (JsonNode text : list) {
+            texts.add(text.asText());
         }
         return texts;
     }
@@ -75,7 +90,7 @@ public record InteractionModel(Map<String, Intent> intents, Map<String, List<Val
     public static final class UnknownLocale extends RuntimeException {
         /** The message names the locales in which it is. */
         public UnknownLocale(String locale) {
-            super("the skill isn't offered in '" + locale + "'; it is in en-US, en-CA, en-GB, en-AU and en-IN");
+            super("the skill isn't offered in '" + locale + "'; it is in " + String.join(", ", LOCALES));
         }
     }
 }

@@ -88,8 +88,8 @@ public final class LocalEcho {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
-        } catch (IOException taken) {
-            throw new IOException("port " + port + " is taken: try another with --port", taken);
+        } catch (IOException refused) {
+            throw refused(port, refused);
         }
         LocalEcho echo = new LocalEcho(server, locale, ear, skill);
         server.createContext("/alexa", exchange -> echo.guard(exchange, echo::alexa));
@@ -99,6 +99,13 @@ public final class LocalEcho {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return echo;
+    }
+
+    /** Ports below 1024 belong to the system's administrator on most systems. */
+    static IOException refused(int port, IOException cause) {
+        boolean forbidden = String.valueOf(cause.getMessage()).contains("Permission");
+        String why = forbidden ? " may not be used without the rights of an administrator" : " is taken";
+        return new IOException("port " + port + why + ": try another with --port", cause);
     }
 
     /** The port that it listens on. */

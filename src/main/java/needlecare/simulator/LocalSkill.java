@@ -1,5 +1,6 @@
 package needlecare.simulator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -130,7 +131,7 @@ public final class LocalSkill {
     Optional<Finding> danger(JsonNode request) {
         try {
             return skill().danger(JSON.writeValueAsBytes(request));
-        } catch (IOException broken) {
+        } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }
     }

@@ -3,7 +3,7 @@ package needlecare.skill;
 import com.amazon.ask.model.Request;
 import java.time.OffsetDateTime;
 
-/** A request of a kind that the skill has no handler of its own for, or that is newer than the SDK. */
+/** A request of a type that no handler looks into, or that is newer than the SDK. */
 final class AnyRequest extends Request {
     AnyRequest(String type, String requestId, OffsetDateTime timestamp, String locale) {
         this.type = type;
@@ -17,10 +17,5 @@ final class AnyRequest extends Request {
         return type.equals("SessionEndedRequest")
                 || type.equals("System.ExceptionEncountered")
                 || type.startsWith("AlexaSkillEvent.");
-    }
-
-    /** The user has switched the skill off: nothing of that user may be kept. */
-    static boolean isLeaving(String type) {
-        return type.equals("AlexaSkillEvent.SkillDisabled");
     }
 }

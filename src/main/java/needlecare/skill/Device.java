@@ -1,6 +1,9 @@
 package needlecare.skill;
 
-import needlecare.json.Json;
+import com.amazon.ask.model.PermissionStatus;
+import com.amazon.ask.model.Scope;
+import com.amazon.ask.model.User;
+import com.amazon.ask.model.interfaces.system.SystemState;
 import needlecare.services.Access;
 
 /**
@@ -12,21 +15,20 @@ import needlecare.services.Access;
  * @param hasScreen whether it can show what is answered
  */
 record Device(String userId, Access access, boolean mayRemind, boolean hasScreen) {
-    private static final String GRANTED = "GRANTED";
 
-    /** What a request says of it in {@code context.System}. */
-    static Device of(Json system) {
-        Json user = system.at("user");
-        Json device = system.at("device");
-        Json reminders = user.at("permissions").at("scopes").at(Renderer.REMINDERS);
+    /** What a request says of it. */
+    static Device of(SystemState system) {
+        com.amazon.ask.model.Device device = system.getDevice();
         return new Device(
-                user.at("userId").text(""),
-                new Access(
-                        system.at("apiEndpoint").text(""),
-                        system.at("apiAccessToken").text(""),
-                        device.at("deviceId").text("")),
-                reminders.at("status").text("").equals(GRANTED),
-                device.at("supportedInterfaces").at(Apl.INTERFACE).isFields());
+                system.getUser().getUserId(),
+                new Access(system.getApiEndpoint(), system.getApiAccessToken(), device.getDeviceId()),
+                mayRemind(system.getUser()),
+                device.getSupportedInterfaces().getAlexaPresentationAPL() != null);
+    }
+
+    private static boolean mayRemind(User user) {
+        Scope reminders = user.getPermissions().getScopes().get(Renderer.REMINDERS);
+        return reminders != null && reminders.getStatus() == PermissionStatus.GRANTED;
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The SDK's dispatcher, put together as the SDK's own builder does it, but without the JSON library that the builder sets up beside it:
- * that takes longer than all the rest of the start, and {@link Envelopes} does its work.
+ * The SDK's dispatcher, put together as the SDK's own builder does it, but without the mapper for JSON that the builder sets up beside it:
+ * that takes longer than all the rest of the start, and {@link RequestReader} and {@link ResponseWriter} do its work.
  */
 final class Dispatcher {
     static {
@@ -58,13 +58,13 @@ final class Dispatcher {
     }
 
     /** Asks the handlers in their order; the first that takes the request answers it. Gives the response as it is sent. */
-    byte[] answer(RequestEnvelope envelope, Received received) {
+    byte[] answer(RequestEnvelope envelope, Observation observation) {
         HandlerInput input = HandlerInput.builder()
                 .withRequestEnvelope(envelope)
-                .withContext(received)
+                .withContext(observation)
                 .build();
         Optional<Response> response = dispatcher.dispatch(input);
-        return Envelopes.write(
+        return ResponseWriter.write(
                 envelope.getSession() == null
                         ? Map.of()
                         : input.getAttributesManager().getSessionAttributes(),

@@ -5,6 +5,8 @@ import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.model.Response;
+import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
+import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,8 @@ final class Handlers {
                         (input, turn) -> Optional.of(dialogue.answerWords(turn)),
                         lookup::known),
                 new Handler(
-                        (input, turn) -> input.getRequest() instanceof IntentRequest
-                                || Apl.TOUCH.equals(input.getRequest().getType()),
+                        (input, turn) ->
+                                input.getRequest() instanceof IntentRequest || input.getRequest() instanceof UserEvent,
                         (input, turn) -> Optional.of(dialogue.notUnderstood(turn)),
                         turn -> turn),
                 new Handler((input, turn) -> true, (input, turn) -> Optional.of(dialogue.failed(turn)), turn -> turn));
@@ -68,7 +70,7 @@ final class Handlers {
     }
 
     private Optional<Outcome> silent(HandlerInput input, Turn turn) {
-        if (AnyRequest.isLeaving(input.getRequest().getType()) && !dialogue.left(turn)) {
+        if (input.getRequest() instanceof SkillDisabledRequest && !dialogue.left(turn)) {
             speaker.notDeleted(input);
         }
         return Optional.empty();

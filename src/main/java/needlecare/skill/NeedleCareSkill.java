@@ -1,7 +1,6 @@
 package needlecare.skill;
 
 import com.amazon.ask.model.RequestEnvelope;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
-import needlecare.json.Json;
-import needlecare.json.JsonReader;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.listening.WaitingListener;
@@ -85,23 +82,20 @@ public final class NeedleCareSkill {
      *
      * @throws RefusedRequest if the request belongs to another skill
      * @throws NotDeleted if a user has left and is still remembered
-     * @throws UnreadableRequest if it is JSON, but no request of Alexa's
-     * @throws IOException if it is no JSON
+     * @throws UnreadableRequest if it is no JSON, or no request of Alexa's
      */
-    public byte[] answer(byte[] request) throws IOException {
+    public byte[] answer(byte[] request) {
         return answer(request, new Observation());
     }
 
     /** Answers a request, and reports to the observation what may be counted of it; throws as {@link #answer(byte[])} does. */
-    public byte[] answer(byte[] request, Observation observation) throws IOException {
-        Json root = JsonReader.read(request);
-        RequestEnvelope envelope = Envelopes.read(root);
-        if (!applicationIds.isEmpty()
-                && !applicationIds.contains(Envelopes.applicationId(root).orElse(""))) {
+    public byte[] answer(byte[] request, Observation observation) {
+        RequestEnvelope envelope = RequestReader.read(request);
+        if (!applicationIds.isEmpty() && !applicationIds.contains(RequestReader.applicationId(envelope))) {
             throw new RefusedRequest();
         }
         long faults = memory.faults();
-        byte[] response = dispatcher.answer(envelope, new Received(root, observation));
+        byte[] response = dispatcher.answer(envelope, observation);
         if (memory.faults() > faults) {
             observation.storeFault();
         }
@@ -139,11 +133,10 @@ public final class NeedleCareSkill {
     /**
      * The danger that decides the answer to a request, for whoever wants to know why it was given.
      *
-     * @throws IOException if the request is no JSON
+     * @throws UnreadableRequest if it is no JSON, or no request of Alexa's
      */
-    public Optional<Finding> danger(byte[] request) throws IOException {
-        Json root = JsonReader.read(request);
-        return dialogue.danger(reader.read(Envelopes.read(root), root));
+    public Optional<Finding> danger(byte[] request) {
+        return dialogue.danger(reader.read(RequestReader.read(request)));
     }
 
     /** The guidance that it speaks from. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
-import needlecare.json.JsonReader;
 
 /**
  * What screens are made of, read when the first device with a screen asks.
@@ -51,9 +50,7 @@ record ScreenFiles(Map<Document, Map<String, Object>> documents, ScreenWords wor
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            Map<String, Object> fields = new LinkedHashMap<>();
-            JsonReader.read(in.readAllBytes()).fields().forEach((field, value) -> fields.put(field, value.plain()));
-            return fields;
+            return JsonFields.read(in.readAllBytes()).values();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,6 +1,7 @@
 package needlecare.skill;
 
 import com.amazon.ask.model.Directive;
+import com.amazon.ask.model.interfaces.alexa.presentation.apl.RenderDocumentDirective;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,8 +78,11 @@ final class Screens {
             case ANSWER -> screen.put("suggestions", suggestions(outcome, turn, files.words()));
         }
         screen.put("ask", files.words().ask());
-        return Optional.of(
-                Apl.show("needlecare", files.documents().getOrDefault(document, Map.of()), Map.of("screen", screen)));
+        return Optional.of(RenderDocumentDirective.builder()
+                .withToken("needlecare")
+                .withDocument(files.documents().getOrDefault(document, Map.of()))
+                .withDatasources(Map.of("screen", screen))
+                .build());
     }
 
     private ScreenFiles files() {

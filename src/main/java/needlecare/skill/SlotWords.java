@@ -1,11 +1,18 @@
 package needlecare.skill;
 
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.ListSlotValue;
+import com.amazon.ask.model.SimpleSlotValue;
+import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.SlotValue;
+import com.amazon.ask.model.slu.entityresolution.Resolution;
+import com.amazon.ask.model.slu.entityresolution.ValueWrapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.json.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came in a slot.
@@ -16,9 +23,9 @@ import needlecare.json.Json;
 record SlotWords(String spoken, Optional<String> id) {
 
     /** The words of an intent's slots, by the slots' names; slots without words are left out. */
-    static Map<String, SlotWords> of(Json intent) {
+    static Map<String, SlotWords> of(Intent intent) {
         Map<String, SlotWords> slots = new LinkedHashMap<>();
-        for (Map.Entry<String, Json> slot : intent.at("slots").fields().entrySet()) {
+        for (Map.Entry<String, Slot> slot : intent.getSlots().entrySet()) {
             String spoken = spoken(slot.getValue());
             if (!spoken.isBlank()) {
                 slots.put(slot.getKey(), new SlotWords(spoken, id(slot.getValue())));
@@ -27,37 +34,29 @@ record SlotWords(String spoken, Optional<String> id) {
         return slots;
     }
 
-    /** The spoken words of a slot; those of a slot with several values stand in {@code slotValue}. */
-    private static String spoken(Json slot) {
-        if (slot.at("value").isText()) {
-            return slot.at("value").text("");
+    /** The spoken words of a slot; those of a slot with several values stand in its slot value. */
+    private static String spoken(Slot slot) {
+        if (slot.getValue() != null) {
+            return slot.getValue();
         }
         List<String> words = new ArrayList<>();
-        collectValues(slot.at("slotValue"), words);
+        collectWords(slot.getSlotValue(), words);
         return String.join(" and ", words);
     }
 
-    /** All values at any depth. */
-    private static void collectValues(Json node, List<String> words) {
-        for (Map.Entry<String, Json> part : node.fields().entrySet()) {
-            String word = part.getValue().asText("null");
-            if (!part.getKey().equals("value")) {
-                collectValues(part.getValue(), words);
-            } else if (!word.isBlank()) {
-                words.add(word);
-            }
-        }
-        for (Json part : node.items()) {
-            collectValues(part, words);
+    private static void collectWords(@Nullable SlotValue value, List<String> words) {
+        if (value instanceof ListSlotValue list) {
+            list.getValues().forEach(part -> collectWords(part, words));
+        } else if (value instanceof SimpleSlotValue simple && !simple.getValue().isBlank()) {
+            words.add(simple.getValue());
         }
     }
 
     /** The id of the first value that a slot resolves to, of whatever authority. */
-    private static Optional<String> id(Json slot) {
-        for (Json authority :
-                slot.at("resolutions").at("resolutionsPerAuthority").items()) {
-            for (Json value : authority.at("values").items()) {
-                String id = value.at("value").at("id").text("");
+    private static Optional<String> id(Slot slot) {
+        for (Resolution authority : slot.getResolutions().getResolutionsPerAuthority()) {
+            for (ValueWrapper value : authority.getValues()) {
+                String id = value.getValue().getId();
                 return id.isEmpty() ? Optional.empty() : Optional.of(id);
             }
         }

@@ -21,7 +21,7 @@ final class Speaker {
         if (attributes.get(TURN) instanceof Turn turn) {
             return turn;
         }
-        Turn turn = reader.read(input.getRequestEnvelope(), received(input).root());
+        Turn turn = reader.read(input.getRequestEnvelope());
         attributes.put(TURN, turn);
         return turn;
     }
@@ -38,16 +38,12 @@ final class Speaker {
 
     /** What had to be deleted is still kept. */
     void notDeleted(HandlerInput input) {
-        received(input).observation().notDeleted();
+        ((Observation) input.getContext()).notDeleted();
     }
 
     private static void observe(Outcome outcome, Turn turn, HandlerInput input) {
-        Observation observation = received(input).observation();
+        Observation observation = (Observation) input.getContext();
         observation.answered(outcome.reply());
         observation.sent(input.getRequest().getTimestamp().toInstant(), turn.now());
-    }
-
-    private static Received received(HandlerInput input) {
-        return (Received) input.getContext();
     }
 }

@@ -8,13 +8,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +75,10 @@ class NeedleCareTest {
                         List.of("ask", ""),
                         List.of("ask", "  "),
                         List.of("ask", "one", "two"),
+                        List.of("ask", "can", "i", "have", "a", "coffee"),
+                        List.of("ask", "--treated", "", "can i have a coffee"),
+                        List.of("chat", "--treated", " "),
+                        List.of("understand", "--treated="),
                         List.of("ask", "--treated", "some day", "can i have a coffee"),
                         List.of("ask", "--treated", "tomorrow", "can i have a coffee"),
                         List.of("ask", "--treated"),
@@ -106,7 +116,28 @@ class NeedleCareTest {
     void theHintNamesWhatWouldBeRight() {
         assertThat(run("ask", "--treated", "some day", "x").err()).contains("six hours ago");
         assertThat(run("ask", "--locale", "de-DE", "x").err()).contains("en-US", "en-GB");
+        assertThat(run("ask", "--locale", "de-DE", "x").err()).contains("Try: ./needlecare ask --help");
+        assertThat(run("ask", "can", "i", "have", "a", "coffee").err())
+                .contains("./needlecare ask \"can i have a coffee\"");
+        assertThat(run("ask", "--treated", "", "can i have a coffee").err()).contains("six hours ago");
         assertThat(run("dance").err()).contains("dance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en_GB", "en-gb", "EN_gb"})
+    void aLocaleMayBeWrittenAsOtherProgramsWriteIt(String locale) {
+        Run run = run("ask", "--locale", locale, "i have chest pain");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("nine nine nine");
+    }
+
+    @Test
+    void theHelpNamesEveryCommandOfTheScript() throws IOException {
+        String help = run("--help").out();
+        Pattern.compile("(?m)^  ([a-z]+)\\)$")
+                .matcher(Files.readString(TestSkill.file("needlecare")))
+                .results()
+                .forEach(command -> assertThat(help).contains("./needlecare " + command.group(1)));
     }
 
     @Test
@@ -116,6 +147,56 @@ class NeedleCareTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("is taken", "--port");
         }
+    }
+
+    @Test
+    void withoutAJdkNoOtherJavaIsTriedAfterABuild(@TempDir Path elsewhere) throws Exception {
+        Path built = elsewhere.resolve("target");
+        Files.createDirectories(built.resolve("classes"));
+        Files.writeString(built.resolve("classpath"), "");
+        Files.writeString(built.resolve("home.jar"), "");
+        Files.writeString(Files.createFile(elsewhere.resolve("pom.xml")), "");
+        Files.setLastModifiedTime(elsewhere.resolve("pom.xml"), FileTime.fromMillis(0));
+        Files.writeString(built.resolve("built"), "");
+        Run run = scriptWithout("java", elsewhere, "ask", "--json", "can i have a coffee");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).isNotEmpty().allMatch(line -> line.startsWith("needlecare: "));
+        assertThat(run.err()).contains("a JDK 25");
+    }
+
+    @Test
+    void withoutMavenItSaysSoAndPointsToNoLog(@TempDir Path elsewhere) throws Exception {
+        Run run = scriptWithout("mvn", elsewhere, "ask", "can i have a coffee");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Maven 3.8").doesNotContain("build.log");
+    }
+
+    /** The script in another folder, on a machine without a tool, where no JDK lies in the usual places either. */
+    private static Run scriptWithout(String missing, Path elsewhere, String... arguments)
+            throws IOException, InterruptedException {
+        Path tools = Files.createDirectory(elsewhere.resolve("tools"));
+        for (String tool : List.of(
+                "bash", "dirname", "sed", "head", "find", "mkdir", "cat", "grep", "mv", "rm", "mvn", "java", "env")) {
+            Path there = Path.of(Files.exists(Path.of("/bin", tool)) ? "/bin" : "/usr/bin", tool);
+            if (!tool.equals(missing)) {
+                Path here = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + there + " \"$@\"\n");
+                assertThat(here.toFile().setExecutable(true)).isTrue();
+            }
+        }
+        Path script = elsewhere.resolve("needlecare");
+        Files.writeString(
+                script, Files.readString(TestSkill.file("needlecare")).replace("/usr/lib/jvm/*", "/nowhere/*"));
+        List<String> command = new ArrayList<>(List.of(tools.resolve("bash").toString(), script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("PATH", tools.toString());
+        process.environment().put("HOME", elsewhere.toString());
+        process.environment().keySet().removeAll(Set.of("JDK25", "JAVA_HOME"));
+        if (!missing.equals("java")) {
+            process.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
+        }
+        return run(process.start());
     }
 
     @ParameterizedTest
@@ -154,7 +235,10 @@ class NeedleCareTest {
         List<String> command =
                 new ArrayList<>(List.of(TestSkill.file("needlecare").toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).start();
+        return run(new ProcessBuilder(command).start());
+    }
+
+    private static Run run(Process process) throws IOException, InterruptedException {
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

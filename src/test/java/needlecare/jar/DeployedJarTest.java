@@ -18,10 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.jar.JarFile;
 import needlecare.testing.Alexa;
 import needlecare.testing.LocalDynamo;
 import needlecare.testing.TestSkill;
@@ -29,46 +26,25 @@ import org.junit.jupiter.api.Test;
 
 /** The deployed jar holds all that is needed, and loads no more than it needs. */
 class DeployedJarTest {
-    private static final Path SLIM = TestSkill.file("target/needle-care.jar");
-    private static final Path WHOLE = TestSkill.file("target/needle-care-whole.jar");
-    private static final double MOST_MEGABYTES = 6.5;
+    private static final Path JAR = TestSkill.file("target/needle-care.jar");
+
+    /** Lambda takes 50 MB; what is loaded from it a start has to find first. */
+    private static final double MOST_MEGABYTES = 16;
 
     @Test
-    void isSmall() throws IOException {
-        assertThat(Files.size(SLIM) / 1e6).isLessThan(MOST_MEGABYTES);
-    }
-
-    /** Each class is linked and verified; one that isn't whole with all the libraries needn't be whole here. */
-    @Test
-    void everyClassIsWhole() throws IOException {
-        assertThat(notWhole(SLIM)).isSubsetOf(notWhole(WHOLE));
-    }
-
-    private static Set<String> notWhole(Path jar) throws IOException {
-        Set<String> broken = new TreeSet<>();
-        try (URLClassLoader loader = loader(jar);
-                JarFile opened = new JarFile(jar.toFile())) {
-            opened.stream()
-                    .map(entry -> entry.getName())
-                    .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
-                    .map(name ->
-                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-                    .forEach(name -> {
-                        try {
-                            assertThat(Class.forName(name, false, loader).getDeclaredMethods())
-                                    .isNotNull();
-                        } catch (ClassNotFoundException | LinkageError notWhole) {
-                            broken.add(name);
-                        }
-                    });
-        }
-        return broken;
+    void isSmallEnough() throws IOException {
+        assertThat(Files.size(JAR) / 1e6).isLessThan(MOST_MEGABYTES);
     }
 
     @Test
-    void answersEveryKindOfRequestAsTheLibrariesInFullDo() throws Exception {
+    void answersEveryKindOfRequestAsTheClassesBesideItDo() throws Exception {
         List<String> requests = requests();
-        assertThat(answers(SLIM, requests)).isEqualTo(answers(WHOLE, requests)).hasSameSizeAs(requests);
+        try (URLClassLoader jar =
+                new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            assertThat(answers(jar, requests))
+                    .isEqualTo(answers(DeployedJarTest.class.getClassLoader(), requests))
+                    .hasSameSizeAs(requests);
+        }
     }
 
     /** Of each request type that Alexa's SDK knows, and some that it doesn't. */
@@ -86,45 +62,39 @@ class DeployedJarTest {
         return requests;
     }
 
-    private static List<String> answers(Path jar, List<String> requests) throws Exception {
+    private static List<String> answers(ClassLoader loader, List<String> requests) throws Exception {
         List<String> answers = new ArrayList<>();
-        try (URLClassLoader loader = loader(jar)) {
-            Class<?> type = loader.loadClass("needlecare.lambda.NeedleCareHandler");
-            Consumer<String> log = line -> answers.add("log");
-            Object handler = type.getConstructor(Map.class, Consumer.class)
-                    .newInstance(Map.of("SKILL_ID", Alexa.APPLICATION), log);
-            Method answer = type.getDeclaredMethod("answer", InputStream.class, OutputStream.class, Consumer.class);
-            answer.setAccessible(true);
-            for (String request : requests) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                Consumer<String> ignored = line -> {};
-                try {
-                    answer.invoke(
-                            handler, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), out, ignored);
-                    answers.add(out.toString(StandardCharsets.UTF_8));
-                } catch (ReflectiveOperationException refused) {
-                    answers.add(String.valueOf(refused.getCause()));
-                }
+        Class<?> type = loader.loadClass("needlecare.lambda.NeedleCareHandler");
+        Consumer<String> log = line -> answers.add("log");
+        Object handler =
+                type.getConstructor(Map.class, Consumer.class).newInstance(Map.of("SKILL_ID", Alexa.APPLICATION), log);
+        Method answer = type.getDeclaredMethod("answer", InputStream.class, OutputStream.class, Consumer.class);
+        answer.setAccessible(true);
+        for (String request : requests) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Consumer<String> ignored = line -> {};
+            try {
+                answer.invoke(
+                        handler, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), out, ignored);
+                answers.add(out.toString(StandardCharsets.UTF_8));
+            } catch (ReflectiveOperationException refused) {
+                answers.add(String.valueOf(refused.getCause()));
             }
         }
         return answers;
     }
 
-    private static URLClassLoader loader(Path jar) throws IOException {
-        return new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-    }
-
     @Test
-    void loadsNoClassOfTheStoreAndNoLibraryOfJsonOrYamlForAnAnswer() throws Exception {
+    void loadsNoClassOfTheStoreNoMapperAndNoParserOfYamlForAnAnswer() throws Exception {
         // With the compiler that Lambda uses: the other one now and then loads a class that only a signature names
         String loaded = java(
-                List.of("-Xlog:class+load", "-XX:TieredStopAtLevel=1", "-cp", SLIM.toString()),
+                List.of("-Xlog:class+load", "-XX:TieredStopAtLevel=1", "-cp", JAR.toString()),
                 Map.of("TABLE_NAME", ""),
                 "needlecare.lambda.Rehearsal");
         assertThat(loaded)
                 .contains("needlecare.triage.Triage", "rehearsed")
                 .doesNotContain("software.amazon.")
-                .doesNotContain("com.fasterxml.")
+                .doesNotContain("com.fasterxml.jackson.databind.")
                 .doesNotContain("org.snakeyaml.")
                 .doesNotContain("java.net.http.");
     }
@@ -132,7 +102,7 @@ class DeployedJarTest {
     @Test
     void keepsFindsChangesAndForgetsInATable() throws Exception {
         String said = java(
-                List.of("-cp", SLIM + ":" + TestSkill.file("target/test-classes")),
+                List.of("-cp", JAR + ":" + TestSkill.file("target/test-classes")),
                 Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"),
                 StoreTrial.class.getName(),
                 LocalDynamo.endpoint().toString(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,6 +52,16 @@ class LocalEchoTest {
     @AfterAll
     static void stop() {
         echo.stop();
+    }
+
+    @Test
+    void aPortThatNeedsAnAdministratorIsNotCalledTaken() {
+        assertThat(LocalEcho.refused(80, new BindException("Permission denied")))
+                .hasMessageContaining("port 80")
+                .hasMessageContaining("administrator")
+                .hasMessageContaining("--port")
+                .message()
+                .doesNotContain("taken");
     }
 
     @Test

@@ -207,7 +207,7 @@ class ResponseLimitsTest {
     private static ObjectNode prepared(ObjectNode request, String locale, String treatedAt, boolean isNew) {
         request.withObject("/request").put("locale", locale);
         request.withObject("/session").put("new", isNew);
-        request.withObject("/context/System/device/supportedInterfaces").putObject(Apl.INTERFACE);
+        request.withObject("/context/System/device/supportedInterfaces").putObject("Alexa.Presentation.APL");
         if (!treatedAt.isEmpty()) {
             request.withObject("/session/attributes").put("treatedAt", treatedAt);
         }

@@ -226,7 +226,7 @@ class ScreensTest {
                 "[\"ask\", \"<script>${payload}</script>\"]"
             })
     void aTouchThatNoScreenOfOursCanHaveSentIsAnsweredSafely(String arguments) {
-        ObjectNode request = onScreen(Alexa.request(Apl.TOUCH));
+        ObjectNode request = onScreen(Alexa.request("Alexa.Presentation.APL.UserEvent"));
         request.withObject("/request").set("arguments", Alexa.tree(arguments));
         Answered answered = Answered.to(request);
         assertThat(answered.speech()).contains("chest pain", "nine one one");
@@ -310,14 +310,14 @@ class ScreensTest {
     }
 
     private static ObjectNode touch(String... arguments) {
-        ObjectNode request = Alexa.request(Apl.TOUCH);
+        ObjectNode request = Alexa.request("Alexa.Presentation.APL.UserEvent");
         Stream.of(arguments).forEach(request.withObject("/request").putArray("arguments")::add);
         return request;
     }
 
     private static ObjectNode onScreen(ObjectNode request) {
         ObjectNode changed = request.deepCopy();
-        changed.withObject("/context/System/device/supportedInterfaces").putObject(Apl.INTERFACE);
+        changed.withObject("/context/System/device/supportedInterfaces").putObject("Alexa.Presentation.APL");
         return changed;
     }
 
