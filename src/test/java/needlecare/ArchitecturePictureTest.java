@@ -110,7 +110,7 @@ class ArchitecturePictureTest {
     }
 
     private static String room(String packageName) {
-        return packageName.replaceFirst("^needlecare\\.", "").replaceFirst("\\..*", "");
+        return packageName.replaceFirst("^needlecare\\.((home|build)\\.)?", "").replaceFirst("\\..*", "");
     }
 
     private static Set<Arrow> drawn() throws IOException {

@@ -37,29 +37,29 @@ class ArchitectureTest {
                     List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
             Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
             Map.entry(
-                    "simulator",
+                    "home.simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
-            Map.entry("training", List.of("guidance", "triage", "listening", "words")),
-            Map.entry("evaluation", List.of("simulator", "training", "skill", "guidance", "triage")),
+            Map.entry("build.training", List.of("guidance", "triage", "listening", "words")),
+            Map.entry("build.evaluation", List.of("home.simulator", "build.training", "skill", "guidance", "triage")),
             Map.entry(
-                    "command",
+                    "home.command",
                     List.of(
-                            "simulator",
-                            "evaluation",
-                            "packaging",
-                            "review",
+                            "home.simulator",
+                            "build.evaluation",
+                            "build.packaging",
+                            "home.review",
                             "clinic",
                             "data",
                             "words",
                             "triage",
                             "skill",
                             "guidance")),
-            Map.entry("review", List.of("clinic", "guidance", "data")),
+            Map.entry("home.review", List.of("clinic", "guidance", "data")),
             Map.entry(
-                    "packaging",
+                    "build.packaging",
                     List.of(
-                            "training",
-                            "review",
+                            "build.training",
+                            "home.review",
                             "clinic",
                             "guidance",
                             "triage",
@@ -68,14 +68,7 @@ class ArchitectureTest {
                             "yaml",
                             "data")));
 
-    private static final String[] NOT_DEPLOYED = {
-        "needlecare.simulator..",
-        "needlecare.command..",
-        "needlecare.packaging..",
-        "needlecare.review..",
-        "needlecare.evaluation..",
-        "needlecare.training.."
-    };
+    private static final String[] NOT_DEPLOYED = {"needlecare.home..", "needlecare.build.."};
 
     @ArchTest
     static void everyRoomKnowsOnlyWhatItMay(JavaClasses house) {
@@ -114,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule lambdaIsSeenAtItsDoorAndInTheSimulatorOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("needlecare.lambda..", "needlecare.simulator..")
+            .resideOutsideOfPackages("needlecare.lambda..", "needlecare.home.simulator..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.amazonaws..");
@@ -194,14 +187,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noRoomsStandInACircle =
-            slices().matching("needlecare.(*)..").should().beFreeOfCycles();
+            slices().matching("needlecare.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule whatHearsAtHomeKnowsNoTopicAndNoDanger = noClasses()
             .that()
-            .resideInAPackage("needlecare.simulator..")
+            .resideInAPackage("needlecare.home.simulator..")
             .and()
-            .haveNameNotMatching("needlecare.simulator.(Glass|Page|LocalSkill)(\\$.*)?")
+            .haveNameNotMatching("needlecare.home.simulator.(Glass|Page|LocalSkill)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAPackage("needlecare.triage..")
                     .or(resideInAPackage("needlecare.listening.."))

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import needlecare.training.Corpus;
-import needlecare.training.Utterance;
+import needlecare.build.training.Corpus;
+import needlecare.build.training.Utterance;
 
 /** What is said in the benchmarks: the tuning halves of the corpora, in an order that is always the same. */
 final class Texts {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import needlecare.simulator.Exchange;
+import needlecare.home.simulator.Exchange;
 import needlecare.testing.Home;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;

@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import needlecare.guidance.Guidance;
-import needlecare.simulator.Exchange;
+import needlecare.home.simulator.Exchange;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

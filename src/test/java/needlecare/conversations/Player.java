@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import needlecare.home.simulator.Conversation;
+import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.LocalSkill;
 import needlecare.services.AlexaServices;
-import needlecare.simulator.Conversation;
-import needlecare.simulator.Ear;
-import needlecare.simulator.Exchange;
-import needlecare.simulator.InteractionModel;
-import needlecare.simulator.LocalSkill;
 import needlecare.testing.Home;
 import needlecare.testing.TestSkill;
 

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import needlecare.simulator.InteractionModel;
+import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.TestSkill;

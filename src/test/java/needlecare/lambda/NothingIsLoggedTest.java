@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import needlecare.simulator.InteractionModel;
+import needlecare.home.simulator.InteractionModel;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.RefusedRequest;
 import needlecare.testing.Alexa;

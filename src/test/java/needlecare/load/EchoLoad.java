@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import needlecare.simulator.Ear;
-import needlecare.simulator.InteractionModel;
-import needlecare.simulator.LocalEcho;
+import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.LocalEcho;
 import needlecare.testing.Alexa;
 
 /** Many clients at once ask the local Echo; every tenth sends a byte at a time, every tenth hangs up in the middle, every tenth sends nonsense. */

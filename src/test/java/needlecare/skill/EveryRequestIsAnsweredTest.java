@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import needlecare.simulator.InteractionModel;
+import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.TestSkill;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Topic;
-import needlecare.simulator.InteractionModel;
+import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.TestSkill;

@@ -19,10 +19,10 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Urgency;
-import needlecare.simulator.Conversation;
-import needlecare.simulator.Ear;
-import needlecare.simulator.Exchange;
-import needlecare.simulator.InteractionModel;
+import needlecare.home.simulator.Conversation;
+import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.Home;
@@ -287,7 +287,7 @@ class ScreensTest {
                         "-Xlog:class+load:file=" + loaded,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "needlecare.command.NeedleCare",
+                        "needlecare.home.command.NeedleCare",
                         "ask",
                         "can i have a coffee")
                 .redirectErrorStream(true)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import needlecare.guidance.Urgency;
-import needlecare.simulator.InteractionModel;
+import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.PlainDanger;

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import needlecare.home.simulator.LocalSkill;
 import needlecare.memory.Memory;
 import needlecare.services.Access;
 import needlecare.services.AlexaServices;
 import needlecare.services.Reminder;
-import needlecare.simulator.LocalSkill;
 import needlecare.skill.Surroundings;
 
 /** A patient's home whose clock, time zone, memory and reminders a test sets. */

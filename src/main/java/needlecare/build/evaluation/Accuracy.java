@@ -1,0 +1,97 @@
+package needlecare.build.evaluation;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import needlecare.build.training.Corpus;
+import needlecare.home.simulator.Ear;
+
+/** How often an everyday question reaches the right topic: by topic, with a confusion table, for both halves of the corpus. */
+public final class Accuracy {
+    private static final String OUT_OF_SCOPE = "out_of_scope";
+    private static final String NOTHING = "(not understood)";
+
+    private final Hearing hearing = new Hearing();
+    private final PrintWriter out;
+
+    /** Prints to {@code out}. */
+    public Accuracy(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Measures the halves of {@code corpus/everyday}; the mistakes of the tuning half can be listed, those of the other never are. */
+    public void report(Path corpus, boolean mistakes) {
+        report(Corpus.read(corpus, "everyday/tuning"), mistakes);
+        report(Corpus.read(corpus, "everyday/held-back"), false);
+        out.flush();
+    }
+
+    private void report(Corpus corpus, boolean mistakes) {
+        Ear ear = hearing.ear(Ear.Way.ALL);
+        List<Hearing.Result> results = corpus.utterances().stream()
+                .map(utterance -> hearing.understood(utterance, ear))
+                .toList();
+        List<Hearing.Result> inScope = results.stream()
+                .filter(result -> !result.utterance().topic().equals(OUT_OF_SCOPE))
+                .toList();
+        List<Hearing.Result> outOfScope = results.stream()
+                .filter(result -> result.utterance().topic().equals(OUT_OF_SCOPE))
+                .toList();
+        out.println();
+        out.println("## " + corpus.name() + ", " + results.size() + " utterances");
+        out.println();
+        out.println("- right topic, in scope: " + Bounds.of(inScope, Hearing.Result::namesTheTopic));
+        out.println("- left alone, out of scope: " + Bounds.of(outOfScope, Accuracy::leftAlone));
+        out.println("- false danger: " + Bounds.of(results, Hearing.Result::isDanger));
+        Map<String, Integer> heardBy = new TreeMap<>();
+        results.forEach(result -> heardBy.merge(result.by().map(Enum::name).orElse(""), 1, Integer::sum));
+        out.println("- heard by: " + heardBy);
+        out.println();
+        confusion(results);
+        if (mistakes) {
+            list(results);
+        }
+    }
+
+    private static boolean leftAlone(Hearing.Result result) {
+        return result.topic().isEmpty() || result.namesTheTopic();
+    }
+
+    private void confusion(List<Hearing.Result> results) {
+        Map<String, Map<String, Integer>> table = new TreeMap<>();
+        for (Hearing.Result result : results) {
+            table.computeIfAbsent(result.utterance().topic(), topic -> new LinkedHashMap<>())
+                    .merge(result.topic().orElse(NOTHING), 1, Integer::sum);
+        }
+        out.println("| topic | n | right | taken for |");
+        out.println("| --- | --- | --- | --- |");
+        table.forEach((topic, answers) -> {
+            int n = answers.values().stream().mapToInt(Integer::intValue).sum();
+            List<String> others = new ArrayList<>();
+            answers.forEach((answer, count) -> {
+                if (!answer.equals(topic)) {
+                    others.add(answer + " " + count);
+                }
+            });
+            out.println("| " + topic + " | " + n + " | " + answers.getOrDefault(topic, 0) + " | "
+                    + String.join(", ", others) + " |");
+        });
+    }
+
+    private void list(List<Hearing.Result> results) {
+        out.println();
+        for (Hearing.Result result : results) {
+            boolean right =
+                    result.utterance().topic().equals(OUT_OF_SCOPE) ? leftAlone(result) : result.namesTheTopic();
+            if (!right) {
+                out.println(result.utterance().topic() + " taken for "
+                        + result.topic().orElse(NOTHING) + ": "
+                        + result.utterance().text());
+            }
+        }
+    }
+}

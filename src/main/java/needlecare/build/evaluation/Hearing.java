@@ -1,0 +1,101 @@
+package needlecare.build.evaluation;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import needlecare.build.training.Utterance;
+import needlecare.guidance.Urgency;
+import needlecare.home.simulator.Conversation;
+import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.Heard;
+import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.LocalSkill;
+import needlecare.triage.Screening;
+import needlecare.triage.Triage;
+
+/** Hears utterances in the ways that are measured: by triage alone, and through the whole skill. */
+final class Hearing {
+    private static final String LOCALE = "en-US";
+
+    /**
+     * What was made of an utterance.
+     *
+     * @param topic topic or red flag, empty if none
+     * @param urgency as spoken
+     * @param by how it was heard
+     * @param because what was heard in it, or what was said
+     */
+    record Result(Utterance utterance, Optional<String> topic, Urgency urgency, Optional<Heard.By> by, String because) {
+        boolean isDanger() {
+            return urgency.isDanger();
+        }
+
+        boolean reachesItsLevel() {
+            return urgency.compareTo(utterance.level()) >= 0;
+        }
+
+        boolean isMistake() {
+            boolean right = utterance.isCalm() ? !isDanger() : urgency == utterance.level() && namesTheTopic();
+            return !right;
+        }
+
+        @Override
+        public String toString() {
+            return (utterance.isCalm() || urgency != utterance.level() ? "LEVEL " : "NAME ")
+                    + utterance.level().id() + " " + utterance.topic() + " -> " + urgency.id() + " " + topic.orElse("")
+                    + " | " + utterance.text() + " | " + because;
+        }
+
+        boolean namesTheTopic() {
+            return utterance.topic().equals(Utterance.SEVERAL)
+                    || topic.filter(utterance.topic()::equals).isPresent();
+        }
+    }
+
+    private final LocalSkill skill = new LocalSkill(Clock.systemUTC());
+    private final InteractionModel model = InteractionModel.of(LOCALE);
+
+    Result screened(Utterance utterance) {
+        return screened(utterance, skill.skill().triage());
+    }
+
+    Result screenedByRules(Utterance utterance) {
+        return screened(utterance, skill.skill().triage().rulesAlone());
+    }
+
+    private static Result screened(Utterance utterance, Triage triage) {
+        Screening screening = triage.screen(utterance.text());
+        String unheard =
+                screening.denied() ? "only denied" : screening.asked() ? "only asked about" : "no rule was heard";
+        return screening
+                .worst()
+                .map(finding -> new Result(
+                        utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
+                .orElseGet(() -> new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));
+    }
+
+    Ear ear(Set<Ear.Way> ways) {
+        return new Ear(model, ways);
+    }
+
+    Result understood(Utterance utterance, Ear ear) {
+        Exchange exchange = new Conversation(skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation")
+                .say(utterance.text());
+        return new Result(
+                utterance,
+                exchange.topic(),
+                Urgency.named(exchange.urgency()),
+                Optional.of(exchange.heard().by()),
+                exchange.heard().intent());
+    }
+
+    /** What is said right after an emergency was answered; kept there if its answer is of an emergency, too. */
+    Exchange afterAnEmergency(Utterance utterance, Ear ear) {
+        Conversation conversation =
+                new Conversation(skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation");
+        conversation.open();
+        conversation.say("my chest hurts");
+        return conversation.say(utterance.text());
+    }
+}

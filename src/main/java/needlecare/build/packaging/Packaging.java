@@ -1,0 +1,172 @@
+package needlecare.build.packaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import needlecare.build.training.Lessons;
+import needlecare.build.training.Utterance;
+import needlecare.data.CompiledTree;
+import needlecare.data.DataException;
+import needlecare.data.Tree;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.GuidanceReader;
+import needlecare.guidance.Urgency;
+import needlecare.home.review.Material;
+import needlecare.home.review.Review;
+import needlecare.listening.ListenerReader;
+import needlecare.triage.TriageReader;
+import needlecare.words.LinearModel;
+import needlecare.words.Tokenizer;
+
+/** Run by the build: checks the files that people edit and compiles them into what is loaded and deployed. */
+public final class Packaging {
+    private static final String LANGUAGE = "en";
+
+    private final Path project;
+    private final SkillPackage.Deployment deployment;
+
+    private Packaging(Path project, SkillPackage.Deployment deployment) {
+        this.project = project;
+        this.deployment = deployment;
+    }
+
+    /** Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code privacyPolicy=}, {@code termsOfUse=}. */
+    public static void main(String[] args) {
+        try {
+            new Packaging(Path.of(args[0]), deployment(List.of(args))).run();
+        } catch (DataException mistake) {
+            System.err.println("needle care: " + mistake.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static SkillPackage.Deployment deployment(List<String> arguments) {
+        return new SkillPackage.Deployment(
+                named("endpoint=", arguments), named("privacyPolicy=", arguments), named("termsOfUse=", arguments));
+    }
+
+    private static String named(String name, List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(name))
+                .map(argument -> argument.substring(name.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void run() {
+        DataFiles data = new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE);
+        Tree guidanceTree = data.guidance();
+        Guidance guidance = GuidanceReader.read(guidanceTree);
+        ModelSource model = ModelSource.read(
+                new YamlFiles(project).read("interactionModel/" + LANGUAGE + ".yaml"), guidance, data.askings());
+        new GuidanceCheck(
+                        guidance,
+                        data.askings().fields().keySet(),
+                        data.circumstances().fields().keySet())
+                .check();
+        new ScreenWordsCheck(data.screens(), guidance).check();
+        new ModelCheck(model, guidance).check();
+
+        Tree triage = data.triage();
+        Tree listening = data.listening(guidance);
+        Tokenizer tokenizer = new Tokenizer(data.words());
+        Path corpus = project.resolve("corpus");
+        List<Utterance> examples = examples(model, guidance, triage);
+        new DeadPatternsCheck(triage, tokenizer).check(joined(Lessons.tuningHalves(corpus), examples));
+        LinearModel ear = Lessons.ofDanger(
+                        joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples),
+                        TriageReader.read(triage, tokenizer))
+                .train();
+        LinearModel topics = Lessons.ofTopics(
+                        joined(Lessons.aboutTopics(corpus), examples), ListenerReader.read(listening, tokenizer))
+                .train();
+
+        write("words", data.words());
+        write("guidance", guidanceTree);
+        write("screens", data.screens());
+        write("clinic", data.clinic());
+        write("triage", TriageReader.compile(triage, tokenizer));
+        write("second-ear", ear.write());
+        write("listening", ListenerReader.compile(listening, tokenizer));
+        write("topics", topics.write());
+        write("waiting", data.waiting());
+        write("waiting-kinds", waitingKinds(data.waiting(), corpus, tokenizer).write());
+        write("intents", ModelWriter.intents(model));
+        SkillPackage skillPackage = new SkillPackage(project);
+        skillPackage.clear();
+        Path models = project.resolve("target/skill-package/interactionModels/custom");
+        for (String locale : locales(guidance)) {
+            ModelWriter.write(model, models.resolve(locale + ".json"));
+            ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
+        }
+        skillPackage.write(deployment);
+        review(new Review(material(data), project));
+    }
+
+    private static LinearModel waitingKinds(Tree kinds, Path corpus, Tokenizer tokenizer) {
+        List<Utterance> asked = new ArrayList<>(Lessons.afterEmergency(corpus));
+        kinds.fields()
+                .forEach((kind, written) -> written.textsOf("asked")
+                        .forEach(text -> asked.add(new Utterance(Urgency.EMERGENCY, kind, "asked", "asked", text))));
+        return Lessons.ofWaiting(asked, tokenizer).train();
+    }
+
+    /** What the clinician's review sheet is made of. */
+    public static Material material(Path project) {
+        return material(new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE));
+    }
+
+    private static Material material(DataFiles data) {
+        return new Material(
+                data.guidanceAndScreens(),
+                data.clinic(),
+                data.triage(),
+                data.askings(),
+                data.circumstances(),
+                data.triageWords());
+    }
+
+    /** Every build makes the sheet, and says what has changed since it was signed. */
+    private void review(Review review) {
+        review.write(project.resolve("target/review.html"), Optional.empty());
+        List<String> changes = review.changes();
+        if (!changes.isEmpty()) {
+            System.out.println("needle care: not as it was signed. " + review.state());
+            changes.forEach(change -> System.out.println("  " + change));
+        }
+    }
+
+    /** What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the rules. */
+    private static List<Utterance> examples(ModelSource model, Guidance guidance, Tree triage) {
+        return joined(new SampleUtterances(model, guidance).all(), RuleUtterances.all(triage));
+    }
+
+    private static List<Utterance> joined(List<Utterance> first, List<Utterance> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
+    }
+
+    private static List<String> locales(Guidance guidance) {
+        return guidance.regions().keySet().stream()
+                .filter(locale -> locale.startsWith(LANGUAGE + "-"))
+                .toList();
+    }
+
+    private void write(String name, Tree tree) {
+        write(name, CompiledTree.write(tree));
+    }
+
+    private void write(String name, byte[] bytes) {
+        Path file = project.resolve("target/classes/needlecare/" + LANGUAGE + "/" + name + ".data");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package needlecare.build.packaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import needlecare.build.training.Utterance;
+import needlecare.data.Tree;
+import needlecare.guidance.Urgency;
+
+/** The examples and counter-examples of the triage rules as examples to learn from. */
+final class RuleUtterances {
+    private RuleUtterances() {}
+
+    /** All of them, from the triage tree with its {@code rules}. */
+    static List<Utterance> all(Tree triage) {
+        List<Utterance> utterances = new ArrayList<>();
+        for (Tree file : triage.field("rules").items()) {
+            String flag = file.field("flag").text();
+            for (Tree rule : file.field("rules").items()) {
+                Urgency level = Urgency.named(rule.field("level").text());
+                String name = rule.field("rule").text();
+                rule.textsOf("examples")
+                        .forEach(text -> utterances.add(new Utterance(level, flag, "rule", name, text)));
+                rule.textsOf("counter_examples")
+                        .forEach(text ->
+                                utterances.add(new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, "rule", name, text)));
+            }
+        }
+        return utterances;
+    }
+}

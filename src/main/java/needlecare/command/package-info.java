@@ -1,3 +1,0 @@
-/** The command line: asks, chats, screens and measures. */
-@org.jspecify.annotations.NullMarked
-package needlecare.command;

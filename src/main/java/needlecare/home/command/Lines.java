@@ -1,0 +1,95 @@
+package needlecare.home.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import needlecare.data.CompiledTree;
+import needlecare.home.simulator.Conversation;
+import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.LocalSkill;
+import needlecare.triage.Finding;
+import needlecare.triage.SecondEar;
+import needlecare.triage.Triage;
+import needlecare.triage.TriageReader;
+import needlecare.words.LinearModel;
+import needlecare.words.Tokenizer;
+
+/** Line in, JSON line out: how many utterances are understood or screened in one run. */
+final class Lines {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private Lines() {}
+
+    static BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
+    static PrintWriter output() {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+    }
+
+    static void understand(
+            BufferedReader in, PrintWriter out, LocalSkill skill, String locale, Optional<Instant> treatedAt)
+            throws IOException {
+        Ear ear = new Ear(InteractionModel.of(locale));
+        String line = in.readLine();
+        while (line != null) {
+            Conversation conversation =
+                    new Conversation(skill, ear, locale, Clock.systemUTC(), treatedAt, "understand");
+            out.println(JSON.writeValueAsString(understood(conversation.say(line))));
+            line = in.readLine();
+        }
+        out.flush();
+    }
+
+    /** What came of an utterance, as one object. */
+    static ObjectNode understood(Exchange exchange) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("utterance", exchange.utterance());
+        node.put("heardBy", exchange.heard().by().name().toLowerCase(Locale.ROOT));
+        node.put("intent", exchange.heard().intent());
+        ObjectNode slots = node.putObject("slots");
+        exchange.heard().slots().forEach((name, slot) -> slots.put(name, slot.value()));
+        node.put("topic", exchange.topic().orElse(null));
+        node.put("question", exchange.question().orElse(null));
+        node.put("urgency", exchange.urgency());
+        node.put("speech", exchange.speech());
+        node.put("sessionEnds", exchange.endsSession());
+        return node;
+    }
+
+    static Triage triage() {
+        Tokenizer tokenizer = new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
+        return TriageReader.resource("/needlecare/en/triage.data", tokenizer)
+                .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
+    }
+
+    static void screen(BufferedReader in, PrintWriter out, Triage triage) throws IOException {
+        String line = in.readLine();
+        while (line != null) {
+            Optional<Finding> worst = triage.screen(line).worst();
+            ObjectNode node = JSON.createObjectNode();
+            node.put("text", line);
+            node.put("topic", worst.map(Finding::flag).orElse(null));
+            node.put("urgency", worst.map(finding -> finding.urgency().id()).orElse("none"));
+            node.put("because", worst.map(Finding::because).orElse("no rule was heard"));
+            out.println(JSON.writeValueAsString(node));
+            line = in.readLine();
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,3 @@
+/** The command line: asks, chats, screens and measures. */
+@org.jspecify.annotations.NullMarked
+package needlecare.home.command;

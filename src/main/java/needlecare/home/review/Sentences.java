@@ -1,0 +1,117 @@
+package needlecare.home.review;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import needlecare.data.Tree;
+
+/**
+ * All that a clinician signs. Ids follow the files: an answer is known by the condition under which it is given, so that one more answer in a
+ * file doesn't make all others look changed.
+ */
+final class Sentences {
+    /** What is listened for, or tells about the files: nothing that is said. */
+    private static final Set<String> NOT_SAID =
+            Set.of("names", "brands", "checked", "sources", "check", "when", "hours", "regions", "heard", "topics");
+
+    private static final List<String> CONDITIONS = List.of("when", "hours", "regions");
+    private static final List<String> RULE = List.of("level", "hears", "with", "unless", "stays");
+    private static final String RULES = "triage/rules/";
+    private static final String LISTS = "triage/words/";
+
+    private final List<Sentence> all = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private Sentences() {}
+
+    static List<Sentence> of(Material material) {
+        Sentences sentences = new Sentences();
+        material.guidance().fields().forEach(sentences::walk);
+        for (String said : List.of("contact", "off")) {
+            sentences.walk("clinic/" + said, material.clinic().field(said));
+        }
+        sentences.add("triage/order", String.join("\n", material.triage().textsOf("order")));
+        for (Tree file : material.triage().field("rules").items()) {
+            String flag = file.field("flag").text();
+            file.field("rules").items().forEach(rule -> sentences.rule(flag, rule));
+        }
+        for (String kind : List.of("concepts", "patterns")) {
+            material.words()
+                    .find(kind)
+                    .ifPresent(lists -> lists.fields()
+                            .forEach((name, list) -> sentences.add(LISTS + name, String.join("\n", list.texts()))));
+        }
+        return List.copyOf(sentences.all);
+    }
+
+    /** Whether it is about how danger is heard, and not about what is said. */
+    static boolean isHeard(String id) {
+        return id.startsWith(RULES) || id.startsWith(LISTS);
+    }
+
+    private void rule(String flag, Tree rule) {
+        List<String> parts = RULE.stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), rule.textsOf(field).stream()))
+                .toList();
+        add(RULES + flag + "/" + rule.field("rule").text(), String.join("\n", parts));
+    }
+
+    private void walk(String path, Tree tree) {
+        switch (tree) {
+            case Tree.Text text -> add(path, text.value());
+            case Tree.Items items -> walk(path, items);
+            case Tree.Fields fields ->
+                fields.parts().forEach((name, part) -> {
+                    if (!NOT_SAID.contains(name)) {
+                        walk(path + "/" + name, part);
+                    }
+                });
+        }
+    }
+
+    private void walk(String path, Tree.Items items) {
+        List<String> keys = new ArrayList<>();
+        for (Tree part : items.parts()) {
+            String key = part instanceof Tree.Fields ? key(part) : String.valueOf(keys.size() + 1);
+            keys.add(key);
+            walk(part instanceof Tree.Fields ? path + "/" + key : path + " " + key, part);
+        }
+        if (path.endsWith("/answers")) {
+            // The first answer that fits is given: their order matters.
+            add(path + "/order", String.join("\n", keys));
+        }
+    }
+
+    private static String key(Tree part) {
+        Optional<String> name = Stream.of("topic", "flag")
+                .flatMap(field -> part.find(field).stream())
+                .map(Tree::text)
+                .findFirst();
+        return name.orElseGet(() -> condition(part));
+    }
+
+    private static String condition(Tree answer) {
+        List<String> parts = new ArrayList<>();
+        for (String field : CONDITIONS) {
+            answer.find(field).ifPresent(condition -> {
+                if (condition instanceof Tree.Fields fields) {
+                    fields.parts().forEach((name, values) -> parts.add(name + " " + String.join(" ", values.texts())));
+                } else {
+                    parts.add(field + " " + String.join(" ", condition.texts()));
+                }
+            });
+        }
+        return parts.isEmpty() ? "[always]" : "[" + String.join(", ", parts) + "]";
+    }
+
+    private void add(String id, String text) {
+        String unique = id;
+        for (int n = 2; !ids.add(unique); n++) {
+            unique = id + " (" + n + ")";
+        }
+        all.add(new Sentence(unique, text));
+    }
+}

@@ -1,0 +1,88 @@
+package needlecare.home.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import needlecare.clinic.Clinic;
+import needlecare.clinic.ClinicWords;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.GuidanceReader;
+
+/** The page: a frame with texts of its own, and the parts in it. */
+final class Sheet {
+    /** To be ticked on paper. */
+    static final Markup BOX = new Markup(
+            "<p class=\"box\"><span class=\"square\" aria-hidden=\"true\"></span> agreed <span class=\"square\" aria-hidden=\"true\"></span> to be changed: <span class=\"line\" aria-hidden=\"true\"></span></p>\n");
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z ]+)}}");
+
+    private Sheet() {}
+
+    static String of(Material material, List<Sentence> sentences, Optional<Signed> signed, Optional<Clinic> clinic) {
+        Guidance guidance = GuidanceReader.read(material.guidance());
+        Said said = new Said(guidance);
+        TopicsPart topics = new TopicsPart(guidance, material.askings(), material.circumstances(), said);
+        DangersPart dangers = new DangersPart(guidance, material, said);
+        RegionsPart regions = new RegionsPart(guidance, material.guidance(), said);
+        ClinicPart clinics = new ClinicPart(guidance, ClinicWords.read(material.clinic()));
+        Map<String, Markup> parts = new LinkedHashMap<>();
+        parts.put("changes", ChangesPart.of(signed, sentences));
+        parts.put("ours", dangers.ours());
+        parts.put("raised", dangers.raised());
+        parts.put("without claims", topics.withoutClaims());
+        parts.put("unconfirmed", new Unconfirmed(material.guidance()).table());
+        parts.put("while waiting", new WaitingPart(guidance, said).general());
+        parts.put("numbers", regions.numbers());
+        parts.put("words", regions.words());
+        parts.put("red flags", dangers.redFlags());
+        parts.put("flags", links("flag-", guidance.redFlags().keySet()));
+        parts.put("topic links", links("topic-", guidance.topics().keySet()));
+        parts.put("topics", topics.topics());
+        parts.put("things", topics.things());
+        parts.put("conversation", regions.conversation());
+        parts.put("clinic", clinics.of(clinic));
+        parts.put("clinic sentences", clinics.sentences());
+        parts.put("claims", topics.claims(false));
+        parts.put("claims beyond", topics.claims(true));
+        parts.put("patterns", dangers.patterns());
+        parts.put("lists", dangers.lists());
+        parts.put("context", dangers.context());
+        return filled(frame(), parts);
+    }
+
+    private static Markup links(String kind, Iterable<String> names) {
+        List<Markup> links = new ArrayList<>();
+        names.forEach(name -> links.add(Markup.link(kind + name, name)));
+        return Markup.joined(" · ", links);
+    }
+
+    private static String filled(String frame, Map<String, Markup> parts) {
+        return PLACE.matcher(frame).replaceAll(place -> Matcher.quoteReplacement(part(place, parts)));
+    }
+
+    private static String part(MatchResult place, Map<String, Markup> parts) {
+        return Optional.ofNullable(parts.get(place.group(1)))
+                .orElseThrow(() -> new IllegalStateException("the sheet has no part '" + place.group(1) + "'"))
+                .html();
+    }
+
+    private static String frame() {
+        try (InputStream in = Sheet.class.getResourceAsStream("/review/sheet.html")) {
+            if (in == null) {
+                throw new IllegalStateException("/review/sheet.html is missing: build the project first");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package needlecare.home.review;
+
+import java.util.List;
+import java.util.Map;
+import needlecare.guidance.Guidance;
+import needlecare.guidance.RedFlag;
+
+/** What is said while help is on its way: in general, and in a red flag's own words. */
+final class WaitingPart {
+    private final Guidance guidance;
+    private final Said said;
+
+    WaitingPart(Guidance guidance, Said said) {
+        this.guidance = guidance;
+        this.said = said;
+    }
+
+    /** By kind of turn, for every red flag that has no words of its own. */
+    Markup general() {
+        return Markup.table(
+                "While help is on its way, in general",
+                List.of("kind", "what the patient says", "spoken", "shown"),
+                guidance.whileWaiting().kinds().values().stream()
+                        .map(kind -> List.of(
+                                Markup.text(kind.id()),
+                                Markup.text(kind.about()),
+                                said.spoken(kind.say()),
+                                said.shown(kind.say())))
+                        .toList());
+    }
+
+    /** A red flag's own words; nothing if it has none. */
+    Markup own(RedFlag flag) {
+        return flag.whileWaiting().isEmpty()
+                ? Markup.NONE
+                : Markup.table(
+                        flag.id() + ": while help is on its way, in place of what is said in general",
+                        List.of("kind", "spoken", "shown"),
+                        flag.whileWaiting().entrySet().stream().map(this::row).toList());
+    }
+
+    private List<Markup> row(Map.Entry<String, String> own) {
+        return List.of(Markup.text(own.getKey()), said.spoken(own.getValue()), said.shown(own.getValue()));
+    }
+}

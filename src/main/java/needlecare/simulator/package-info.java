@@ -1,3 +1,0 @@
-/** The door at home: an utterance becomes the request that Alexa would send, through the same bytes. */
-@org.jspecify.annotations.NullMarked
-package needlecare.simulator;
