@@ -3,6 +3,7 @@ package needlecare.guidance;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import needlecare.data.Tree;
 
 /** Reads what is said of dangers: the red flags, and the words while help is on its way. */
@@ -39,8 +40,26 @@ final class DangerReader {
                 tree.textsOf("rests_on"),
                 tree.find("source").map(Tree::text).orElse(""),
                 advisories,
-                tree.find("while_waiting").map(GuidanceReader::texts).orElse(Map.of()),
+                tree.find("while_waiting")
+                        .map(waiting -> whileWaiting(waiting, advisories.keySet()))
+                        .orElse(Map.of()),
                 tree.textsOf("includes"));
+    }
+
+    /** Words of a red flag: a text holds at each of its levels, those below the name of a level at that one alone. */
+    private static Map<Urgency, Map<String, String>> whileWaiting(Tree tree, Set<Urgency> levels) {
+        Map<Urgency, Map<String, String>> byLevel = new EnumMap<>(Urgency.class);
+        for (Urgency level : levels) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            tree.fields().forEach((kind, text) -> {
+                if (text instanceof Tree.Text own) {
+                    texts.put(kind, own.value());
+                }
+            });
+            tree.find(level.id()).ifPresent(own -> texts.putAll(GuidanceReader.texts(own)));
+            byLevel.put(level, texts);
+        }
+        return byLevel;
     }
 
     /** What is said of each kind of turn where the red flag has no words of its own. */

@@ -176,14 +176,14 @@ public record Guidance(
      */
     public Reply whileWaiting(String flagId, String kind, Urgency level, Region region) {
         RedFlag flag = redFlag(flagId);
-        String text = whileWaiting.text(kind, flag);
+        String text = whileWaiting.text(kind, flag, level);
         return new Reply(
                 waitingId(flagId, level, kind), flagId, level, say(text, region), show(text, region), flag.claims());
     }
 
     /** What is said when the patient tells that there was no danger, or that it is over. */
-    public Reply over(String flagId, Region region) {
-        String text = whileWaiting.text(WhileWaiting.OVER, redFlag(flagId));
+    public Reply over(String flagId, Urgency level, Region region) {
+        String text = whileWaiting.text(WhileWaiting.OVER, redFlag(flagId), level);
         return new Reply(
                 WhileWaiting.OVER, "small_talk", Urgency.INFO, say(text, region), show(text, region), List.of());
     }

@@ -21,11 +21,11 @@ public record WhileWaiting(Map<String, Kind> kinds) {
     public static final String OVER = "over";
 
     /** What is said of a kind; in the words of a red flag where it has its own. */
-    String text(String kind, RedFlag flag) {
+    String text(String kind, RedFlag flag, Urgency level) {
         Kind general = kinds.get(kind);
         if (general == null) {
             throw new IllegalArgumentException("no kind of turn is named " + kind);
         }
-        return flag.whileWaiting().getOrDefault(kind, general.say());
+        return flag.whileWaiting(level).getOrDefault(kind, general.say());
     }
 }

@@ -67,7 +67,7 @@ final class EmergencyDialogue {
         return waiting.kind(turn.words())
                 .or(() -> turn.intent().topic().flatMap(waiting::kindOfTopic))
                 .map(Kind::kind)
-                .filter(kind -> flag(danger).whileWaiting().containsKey(kind))
+                .filter(kind -> flag(danger).whileWaiting(danger.level()).containsKey(kind))
                 .map(kind -> waiting(kind, turn, danger, Ending.LISTEN));
     }
 
@@ -110,7 +110,7 @@ final class EmergencyDialogue {
     }
 
     private Outcome over(Turn turn, Danger danger) {
-        Reply reply = guidance.over(flag(danger).id(), turn.region());
+        Reply reply = guidance.over(flag(danger).id(), danger.level(), turn.region());
         return new Outcome(reply, Ending.FOLLOW_UP, turn.session().outOfDanger());
     }
 

@@ -175,7 +175,7 @@ class EveryAdvisoryTest {
         assertThat(GUIDANCE.advisory("limb_danger", Urgency.EMERGENCY, us).speech())
                 .contains("Don't raise");
         assertThat(GUIDANCE.advisory("fainting", Urgency.EMERGENCY, us).speech())
-                .contains("not breathing normally: push hard and fast");
+                .contains("doesn't breathe normally, push hard and fast");
         assertThat(GUIDANCE.advisory("not_breathing", Urgency.EMERGENCY, us).speech())
                 .contains("Push hard and fast", "defibrillator")
                 .doesNotContainIgnoringCase("sit");

@@ -53,11 +53,12 @@ final class DangerCheck {
                         guidance.claims().containsKey(claim),
                         "red flag " + flag.id() + " rests on claim " + claim + ", which doesn't exist"));
         flag.advisories().forEach((level, advisory) -> checkAdvisory(flag, level, advisory));
-        flag.whileWaiting().forEach((kind, text) -> {
-            String name = flag.id() + " while waiting, " + kind;
-            hold(guidance.whileWaiting().kinds().containsKey(kind), name + ": there is no such kind of turn");
-            checkWaiting(name, text);
-        });
+        flag.whileWaiting()
+                .forEach((level, texts) -> texts.forEach((kind, text) -> {
+                    String name = flag.id() + " while waiting, " + level.id() + ", " + kind;
+                    hold(guidance.whileWaiting().kinds().containsKey(kind), name + ": there is no such kind of turn");
+                    checkWaiting(name, text);
+                }));
     }
 
     private void checkAdvisory(RedFlag flag, Urgency level, Wording advisory) {

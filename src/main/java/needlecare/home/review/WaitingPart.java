@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
+import needlecare.guidance.Urgency;
 
 /** What is said while help is on its way: in general, and in a red flag's own words. */
 final class WaitingPart {
@@ -31,15 +32,22 @@ final class WaitingPart {
 
     /** A red flag's own words; nothing if it has none. */
     Markup own(RedFlag flag) {
-        return flag.whileWaiting().isEmpty()
+        List<List<Markup>> rows = flag.whileWaiting().entrySet().stream()
+                .flatMap(level -> level.getValue().entrySet().stream().map(own -> row(level.getKey(), own)))
+                .toList();
+        return rows.isEmpty()
                 ? Markup.NONE
                 : Markup.table(
                         flag.id() + ": while help is on its way, in place of what is said in general",
-                        List.of("kind", "spoken", "shown"),
-                        flag.whileWaiting().entrySet().stream().map(this::row).toList());
+                        List.of("level", "kind", "spoken", "shown"),
+                        rows);
     }
 
-    private List<Markup> row(Map.Entry<String, String> own) {
-        return List.of(Markup.text(own.getKey()), said.spoken(own.getValue()), said.shown(own.getValue()));
+    private List<Markup> row(Urgency level, Map.Entry<String, String> own) {
+        return List.of(
+                Markup.text(level.id()),
+                Markup.text(own.getKey()),
+                said.spoken(own.getValue()),
+                said.shown(own.getValue()));
     }
 }
