@@ -44,6 +44,11 @@ class DocumentsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern OWN_COMMAND = Pattern.compile("(?m)^  ([a-z]+)\\)$");
 
+    private static final Pattern NAMED = Pattern.compile("`([^`\n]+)`");
+    private static final Pattern FILE = Pattern.compile("(src|docs|corpus|interactionModel|\\.ci)/[\\w./-]*");
+    private static final Pattern CLASS = Pattern.compile("((home|build)/)?[a-z]+/[A-Z]\\w+");
+    private static final Pattern TEST = Pattern.compile("[A-Z]\\w+Test");
+
     private static final Map<String, String> HELP = new LinkedHashMap<>();
 
     @TestFactory
@@ -137,6 +142,33 @@ class DocumentsTest {
                         }
                     }
                 }));
+    }
+
+    /** A file or folder of the project, a class as {@code skill/Renderer}, or a test. */
+    @TestFactory
+    Stream<DynamicTest> everyFileThatADocumentNamesExists() throws IOException {
+        Set<String> tests = tests();
+        return documents().stream()
+                .map(document -> DynamicTest.dynamicTest(document.getFileName().toString(), () -> {
+                    Matcher named = NAMED.matcher(read(document));
+                    while (named.find()) {
+                        String name = named.group(1);
+                        if (FILE.matcher(name).matches()) {
+                            assertThat(TestSkill.file(name)).exists();
+                        } else if (CLASS.matcher(name).matches()) {
+                            assertThat(TestSkill.file("src/main/java/needlecare/" + name + ".java"))
+                                    .exists();
+                        } else if (TEST.matcher(name).matches()) {
+                            assertThat(tests).contains(name + ".java");
+                        }
+                    }
+                }));
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(TestSkill.file("src/test/java"))) {
+            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        }
     }
 
     private static List<Path> documents() throws IOException {
