@@ -1,3 +1,3 @@
-/** A clinic's own file: its name, number and hours, and what it adds. It may add to what is said, never take away. */
+/** Answers what a clinic's own file adds to what is said, and what it may not say. */
 @org.jspecify.annotations.NullMarked
 package needlecare.clinic;

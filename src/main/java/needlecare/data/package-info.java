@@ -1,3 +1,3 @@
-/** The shape of the data files that clinicians edit, and the compact form in which the skill loads them. */
+/** Answers what shape the data files have, and how what the build has made of them is loaded. */
 @org.jspecify.annotations.NullMarked
 package needlecare.data;

@@ -1,3 +1,6 @@
-/** Understands everyday questions that come as free speech: words in, topic and thing out. */
+/**
+ * Answers which everyday question a text asks: its topic, the thing and the circumstances it names, and, after an
+ * emergency, which kind of turn it is.
+ */
 @org.jspecify.annotations.NullMarked
 package needlecare.listening;

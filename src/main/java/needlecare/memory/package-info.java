@@ -1,3 +1,3 @@
-/** What is remembered of a treatment. */
+/** Answers when a patient was treated, and keeps it only as far as the patient agreed. */
 @org.jspecify.annotations.NullMarked
 package needlecare.memory;

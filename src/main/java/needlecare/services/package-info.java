@@ -1,3 +1,6 @@
-/** Amazon's services for a skill: the device's time zone, and reminders. Called with what the request brings, and only at Amazon's own hosts. */
+/**
+ * Answers what Amazon's services know and do for a patient: the device's time zone and reminders, asked at Amazon's own
+ * hosts only.
+ */
 @org.jspecify.annotations.NullMarked
 package needlecare.services;

@@ -1,3 +1,3 @@
-/** Alexa: handlers, responses and screens. The only room that sees com.amazon.ask. */
+/** Answers what Alexa gets for a request: speech, card and screen. The only room that sees Alexa's SDK. */
 @org.jspecify.annotations.NullMarked
 package needlecare.skill;

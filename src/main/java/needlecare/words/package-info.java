@@ -1,3 +1,3 @@
-/** Words as they are heard: tokens, word lists and the patterns over them that triage and listening are written in. */
+/** Answers how a text is taken apart into words, and whether a pattern or a model finds something in it. */
 @org.jspecify.annotations.NullMarked
 package needlecare.words;

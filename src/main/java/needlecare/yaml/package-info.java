@@ -1,3 +1,3 @@
-/** YAML as people edit it, read into trees whose parts know file and line. The only deployed room that sees the YAML parser. */
+/** Answers how YAML that people edit is read, so that every mistake can be told with its file and line. */
 @org.jspecify.annotations.NullMarked
 package needlecare.yaml;

@@ -1,3 +1,3 @@
-/** How fast it hears: run by {@code ./needlecare benchmark}, never by the tests. */
+/** Measures how fast it hears, starts and answers: run by {@code ./needlecare benchmark}, never by the tests. */
 @org.jspecify.annotations.NullMarked
 package needlecare.benchmark;

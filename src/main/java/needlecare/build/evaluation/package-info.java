@@ -1,3 +1,6 @@
-/** How well it hears: the corpus, its figures, and the safety report. */
+/**
+ * Answers how well danger and everyday questions are heard: the figures over the corpora, and the safety report. Not
+ * deployed.
+ */
 @org.jspecify.annotations.NullMarked
 package needlecare.build.evaluation;

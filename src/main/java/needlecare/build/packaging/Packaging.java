@@ -14,7 +14,6 @@ import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
-import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
 import needlecare.home.review.Material;
 import needlecare.home.review.Review;
@@ -59,40 +58,29 @@ public final class Packaging {
     }
 
     private void run() {
-        DataFiles data = new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE);
-        Tree guidanceTree = data.guidance();
-        Guidance guidance = GuidanceReader.read(guidanceTree);
-        ModelSource model = ModelSource.read(
-                new YamlFiles(project).read("interactionModel/" + LANGUAGE + ".yaml"), guidance, data.askings());
-        new GuidanceCheck(
-                        guidance,
-                        data.askings().fields().keySet(),
-                        data.circumstances().fields().keySet())
-                .check();
-        new ScreenWordsCheck(data.screens(), guidance).check();
-        new ModelCheck(model, guidance).check();
-
-        Tree triage = data.triage();
-        Tree listening = data.listening(guidance);
-        Tokenizer tokenizer = new Tokenizer(data.words());
+        CheckedFiles files = new CheckedFiles(project, LANGUAGE);
+        DataFiles data = files.data();
+        Guidance guidance = files.guidance();
+        ModelSource model = files.model();
+        Tokenizer tokenizer = files.tokenizer();
+        List<Utterance> examples = files.examples();
         Path corpus = project.resolve("corpus");
-        List<Utterance> examples = examples(model, guidance, triage);
-        new DeadPatternsCheck(triage, tokenizer).check(joined(Lessons.tuningHalves(corpus), examples));
         LinearModel ear = Lessons.ofDanger(
                         joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples),
-                        TriageReader.read(triage, tokenizer))
+                        TriageReader.read(files.triage(), tokenizer))
                 .train();
         LinearModel topics = Lessons.ofTopics(
-                        joined(Lessons.aboutTopics(corpus), examples), ListenerReader.read(listening, tokenizer))
+                        joined(Lessons.aboutTopics(corpus), examples),
+                        ListenerReader.read(files.listening(), tokenizer))
                 .train();
 
         write("words", data.words());
-        write("guidance", guidanceTree);
+        write("guidance", data.guidance());
         write("screens", data.screens());
         write("clinic", data.clinic());
-        write("triage", TriageReader.compile(triage, tokenizer));
+        write("triage", TriageReader.compile(files.triage(), tokenizer));
         write("second-ear", ear.write());
-        write("listening", ListenerReader.compile(listening, tokenizer));
+        write("listening", ListenerReader.compile(files.listening(), tokenizer));
         write("topics", topics.write());
         write("waiting", data.waiting());
         write("waiting-kinds", waitingKinds(data.waiting(), corpus, tokenizer).write());
@@ -139,11 +127,6 @@ public final class Packaging {
             System.out.println("needle care: not as it was signed. " + review.state());
             changes.forEach(change -> System.out.println("  " + change));
         }
-    }
-
-    /** What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the rules. */
-    private static List<Utterance> examples(ModelSource model, Guidance guidance, Tree triage) {
-        return joined(new SampleUtterances(model, guidance).all(), RuleUtterances.all(triage));
     }
 
     private static List<Utterance> joined(List<Utterance> first, List<Utterance> more) {

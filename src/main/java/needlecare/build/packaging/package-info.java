@@ -1,3 +1,5 @@
-/** What the build makes of the files that people edit: compiled data, interaction models, the skill package. */
+/**
+ * Answers whether the files that people edit are right, and makes of them all that is deployed. Not deployed itself.
+ */
 @org.jspecify.annotations.NullMarked
 package needlecare.build.packaging;

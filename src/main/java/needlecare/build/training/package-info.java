@@ -1,3 +1,3 @@
-/** What the build learns from the corpus: the examples, and the second ear of triage trained on them. */
+/** Answers what the models learn from the corpora, and trains them. Not deployed. */
 @org.jspecify.annotations.NullMarked
 package needlecare.build.training;

@@ -1,3 +1,6 @@
-/** The clinician's review sheet: every word that is spoken and how danger is heard, on a page that can be printed and signed. Not deployed. */
+/**
+ * Answers what a clinician reads and signs, what nobody has confirmed yet, and what has changed since the signature.
+ * Not deployed.
+ */
 @org.jspecify.annotations.NullMarked
 package needlecare.home.review;

@@ -1,3 +1,3 @@
-/** The door at home: an utterance becomes the request that Alexa would send, through the same bytes. */
+/** Answers what Alexa would send for an utterance, and sends it through the same bytes as on AWS. Not deployed. */
 @org.jspecify.annotations.NullMarked
 package needlecare.home.simulator;

@@ -2,8 +2,10 @@ package needlecare.home.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +33,9 @@ class DocumentsTest {
     private static final Pattern CLOCK_TIME = Pattern.compile(
             "until [^.,]+ (in the morning|in the afternoon|in the evening|at night|noon)|until [^.]+? [ap]m");
 
+    /** A line that somebody types in a conversation; on a screen it stands behind the prompt. */
+    private static final Pattern SAID = Pattern.compile("(?m)^" + Talk.PROMPT + "(.*)\n");
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern TYPED = Pattern.compile("\\./needlecare( [a-z]+(?=[ `\n;\"|)]))?((?: [^`|\n]*)?)");
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
@@ -37,6 +43,11 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern OWN_COMMAND = Pattern.compile("(?m)^  ([a-z]+)\\)$");
+
+    private static final Pattern NAMED = Pattern.compile("`([^`\n]+)`");
+    private static final Pattern FILE = Pattern.compile("(src|docs|corpus|interactionModel|\\.ci)/[\\w./-]*");
+    private static final Pattern CLASS = Pattern.compile("((home|build)/)?[a-z]+/[A-Z]\\w+");
+    private static final Pattern TEST = Pattern.compile("[A-Z]\\w+Test");
 
     private static final Map<String, String> HELP = new LinkedHashMap<>();
 
@@ -46,16 +57,29 @@ class DocumentsTest {
         Matcher examples = EXAMPLE.matcher(read(TestSkill.file("README.md")));
         while (examples.find()) {
             String typed = examples.group(1);
-            String printed = examples.group(2).strip();
+            String shown = examples.group(2).strip();
             tests.add(DynamicTest.dynamicTest(
                     typed,
-                    () -> assertThat(CLOCK_TIME
-                                    .matcher(run(words(typed)).strip())
-                                    .replaceAll("until then"))
-                            .isEqualTo(CLOCK_TIME.matcher(printed).replaceAll("until then"))));
+                    () -> assertThat(withoutClock(run(words(typed), typedLater(shown))))
+                            .isEqualTo(withoutClock(SAID.matcher(shown).replaceAll(Talk.PROMPT)))));
         }
-        assertThat(tests).as("examples in README.md").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(tests).as("examples in README.md").hasSizeGreaterThanOrEqualTo(2);
         return tests.stream();
+    }
+
+    /** What is typed in the course of a conversation, a line each. */
+    private static String typedLater(String shown) {
+        return SAID.matcher(shown).results().map(said -> said.group(1) + "\n").collect(Collectors.joining());
+    }
+
+    /** Of a conversation the last prompt, which nothing follows, isn't shown. */
+    private static String withoutClock(String printed) {
+        String text = printed.strip();
+        String prompt = Talk.PROMPT.strip();
+        String shown = text.endsWith(prompt)
+                ? text.substring(0, text.length() - prompt.length()).strip()
+                : text;
+        return CLOCK_TIME.matcher(shown).replaceAll("until then");
     }
 
     @TestFactory
@@ -120,6 +144,33 @@ class DocumentsTest {
                 }));
     }
 
+    /** A file or folder of the project, a class as {@code skill/Renderer}, or a test. */
+    @TestFactory
+    Stream<DynamicTest> everyFileThatADocumentNamesExists() throws IOException {
+        Set<String> tests = tests();
+        return documents().stream()
+                .map(document -> DynamicTest.dynamicTest(document.getFileName().toString(), () -> {
+                    Matcher named = NAMED.matcher(read(document));
+                    while (named.find()) {
+                        String name = named.group(1);
+                        if (FILE.matcher(name).matches()) {
+                            assertThat(TestSkill.file(name)).exists();
+                        } else if (CLASS.matcher(name).matches()) {
+                            assertThat(TestSkill.file("src/main/java/needlecare/" + name + ".java"))
+                                    .exists();
+                        } else if (TEST.matcher(name).matches()) {
+                            assertThat(tests).contains(name + ".java");
+                        }
+                    }
+                }));
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(TestSkill.file("src/test/java"))) {
+            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        }
+    }
+
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>();
         for (String folder : List.of("", "docs")) {
@@ -164,7 +215,8 @@ class DocumentsTest {
                 .matcher(read(TestSkill.file("needlecare")))
                 .results()
                 .anyMatch(found -> found.group(1).equals(command));
-        String help = own ? script(command) : run(command.isEmpty() ? List.of("--help") : List.of(command, "--help"));
+        String help =
+                own ? script(command) : run(command.isEmpty() ? List.of("--help") : List.of(command, "--help"), "");
         HELP.put(command, help);
         return help;
     }
@@ -182,13 +234,16 @@ class DocumentsTest {
                 .toList();
     }
 
-    private static String run(List<String> arguments) {
+    private static String run(List<String> arguments, String typed) {
+        InputStream in = System.in;
         PrintStream out = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             assertThat(NeedleCare.run(arguments.toArray(String[]::new))).isZero();
         } finally {
+            System.setIn(in);
             System.setOut(out);
         }
         return printed.toString(StandardCharsets.UTF_8);
