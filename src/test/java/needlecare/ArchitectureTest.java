@@ -132,11 +132,7 @@ class ArchitectureTest {
     static final ArchRule theDomainKnowsNoJson = noClasses()
             .that()
             .resideInAnyPackage(
-                    "needlecare.data..",
-                    "needlecare.guidance..",
-                    "needlecare.triage..",
-                    "needlecare.listening..",
-                    "needlecare.words..")
+                    "needlecare.guidance..", "needlecare.triage..", "needlecare.listening..", "needlecare.words..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "org.snakeyaml..");
@@ -145,11 +141,7 @@ class ArchitectureTest {
     static final ArchRule theDomainUsesTheLanguageAlone = classes()
             .that()
             .resideInAnyPackage(
-                    "needlecare.data..",
-                    "needlecare.guidance..",
-                    "needlecare.triage..",
-                    "needlecare.listening..",
-                    "needlecare.words..")
+                    "needlecare.guidance..", "needlecare.triage..", "needlecare.listening..", "needlecare.words..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "needlecare..", "org.jspecify.."));
 

@@ -19,7 +19,9 @@ import needlecare.guidance.Wording;
 public record Clinic(
         String name, Optional<Wording> phone, Optional<String> hours, Map<String, String> extra, Set<String> off) {
 
-    /** Besides the everyday topics. All others are what a patient must be able to say, hear or have deleted at any time. */
+    /**
+     * Besides the everyday topics. All others are what a patient must be able to say, hear or have deleted at any time.
+     */
     private static final Set<String> OFFERS = Set.of("reminder", "treatment_time");
 
     /** Whether a clinic may add to a topic: everyday answers only. */

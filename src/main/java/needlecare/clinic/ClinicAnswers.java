@@ -12,8 +12,8 @@ import needlecare.guidance.Urgency;
 import needlecare.guidance.Wording;
 
 /**
- * The guidance with a clinic's words in it. Only topics are touched: the red flags, the regions with their numbers and the texts of the
- * conversation come out as they went in, whatever the clinic's file says.
+ * The guidance with a clinic's words in it. Only topics are touched: the red flags, the regions with their numbers and
+ * the texts of the conversation come out as they went in, whatever the clinic's file says.
  */
 public final class ClinicAnswers {
     private static final String PRACTITIONER = "{practitioner}";

@@ -37,7 +37,10 @@ public final class ClinicFile {
         this.named = named;
     }
 
-    /** The file at home: the one that the environment names, else {@code clinic.yaml} in the project's folder, which may be there or not. */
+    /**
+     * The file at home: the one that the environment names, else {@code clinic.yaml} in the project's folder, which may
+     * be there or not.
+     */
     public static ClinicFile atHome(Path project, Map<String, String> environment) {
         return named(project, environment).orElseGet(() -> new ClinicFile(NAME, project.resolve(NAME), false));
     }

@@ -22,7 +22,10 @@ import needlecare.guidance.Topic;
 import needlecare.guidance.Wording;
 import needlecare.triage.Triage;
 
-/** Reads a clinic's file and finds all that is wrong with it: each mistake with its line, what was found and what was expected. */
+/**
+ * Reads a clinic's file and finds all that is wrong with it: each mistake with its line, what was found and what was
+ * expected.
+ */
 public final class ClinicReader {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 200;

@@ -10,7 +10,8 @@ import needlecare.data.Tree;
 /**
  * How a clinic's file is spoken in one language, and what it may not say.
  *
- * @param contact answers to "how do I reach my practitioner", by what the clinic gives: {@code phone}, {@code hours}, {@code phone_and_hours}
+ * @param contact answers to "how do I reach my practitioner", by what the clinic gives: {@code phone}, {@code hours},
+ *     {@code phone_and_hours}
  * @param off what is said for a topic that is switched off
  * @param digits figures by the word in which they are spoken
  * @param repeats how often the figure after such a word is meant

@@ -1,9 +1,10 @@
 package needlecare.data;
 
-import java.io.ByteArrayInputStream;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,18 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The compact form of a tree: written by the build, read by the skill without any parser. */
+/** A tree as JSON, in which all values are texts: written by the build, read by the skill. */
 public final class CompiledTree {
-    private static final int TEXT = 0;
-    private static final int ITEMS = 1;
-    private static final int FIELDS = 2;
+    private static final JsonFactory JSON = new JsonFactory();
 
     private CompiledTree() {}
 
-    /** The tree as bytes. */
+    /** The tree as JSON. */
     public static byte[] write(Tree tree) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
             write(tree, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -36,55 +35,54 @@ public final class CompiledTree {
      * @throws DataException if it isn't there
      */
     public static Tree resource(String name) {
-        try {
-            return read(new DataInputStream(new ByteArrayInputStream(Resource.bytes(name))), name);
+        try (JsonParser in = JSON.createParser(Resource.bytes(name))) {
+            in.nextToken();
+            return read(in, name);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static void write(Tree tree, DataOutputStream out) throws IOException {
+    private static void write(Tree tree, JsonGenerator out) throws IOException {
         switch (tree) {
-            case Tree.Text text -> {
-                out.writeByte(TEXT);
-                out.writeUTF(text.value());
-            }
+            case Tree.Text text -> out.writeString(text.value());
             case Tree.Items items -> {
-                out.writeByte(ITEMS);
-                out.writeInt(items.parts().size());
+                out.writeStartArray();
                 for (Tree part : items.parts()) {
                     write(part, out);
                 }
+                out.writeEndArray();
             }
             case Tree.Fields fields -> {
-                out.writeByte(FIELDS);
-                out.writeInt(fields.parts().size());
+                out.writeStartObject();
                 for (Map.Entry<String, Tree> part : fields.parts().entrySet()) {
-                    out.writeUTF(part.getKey());
+                    out.writeFieldName(part.getKey());
                     write(part.getValue(), out);
                 }
+                out.writeEndObject();
             }
         }
     }
 
-    private static Tree read(DataInputStream in, String where) throws IOException {
-        int kind = in.readByte();
-        if (kind == TEXT) {
-            return new Tree.Text(in.readUTF(), where);
-        }
-        int size = in.readInt();
-        if (kind == ITEMS) {
-            List<Tree> parts = new ArrayList<>(size);
-            for (int i = 0; i < size; i++) {
-                parts.add(read(in, where));
+    private static Tree read(JsonParser in, String where) throws IOException {
+        return switch (in.currentToken()) {
+            case START_ARRAY -> {
+                List<Tree> parts = new ArrayList<>();
+                while (in.nextToken() != JsonToken.END_ARRAY) {
+                    parts.add(read(in, where));
+                }
+                yield new Tree.Items(parts, where);
             }
-            return new Tree.Items(parts, where);
-        }
-        Map<String, Tree> parts = LinkedHashMap.newLinkedHashMap(size);
-        for (int i = 0; i < size; i++) {
-            String name = in.readUTF();
-            parts.put(name, read(in, where));
-        }
-        return new Tree.Fields(parts, where);
+            case START_OBJECT -> {
+                Map<String, Tree> parts = new LinkedHashMap<>();
+                while (in.nextToken() != JsonToken.END_OBJECT) {
+                    String name = in.currentName();
+                    in.nextToken();
+                    parts.put(name, read(in, where));
+                }
+                yield new Tree.Fields(parts, where);
+            }
+            default -> new Tree.Text(in.getText(), where);
+        };
     }
 }

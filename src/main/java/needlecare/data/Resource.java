@@ -18,19 +18,9 @@ public final class Resource {
             if (in == null) {
                 throw new DataException(name + " is missing: build the project first");
             }
-            // Most streams know how much is left in them: then nothing has to be copied together
-            byte[] bytes = in.readNBytes(Math.max(1, in.available()));
-            byte[] more = in.readAllBytes();
-            return more.length == 0 ? bytes : joined(bytes, more);
+            return in.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static byte[] joined(byte[] one, byte[] other) {
-        byte[] all = new byte[one.length + other.length];
-        System.arraycopy(one, 0, all, 0, one.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A data file as a tree of texts, lists and named fields; every part knows where it stands, for errors that a person can act on.
- * YAML at build time and the compiled form at run time are read into the same trees.
+ * A data file as a tree of texts, lists and named fields; every part knows where it stands, for errors that a person
+ * can act on. The build reads YAML into such trees, and the skill reads the JSON that the build makes of them.
  */
 public sealed interface Tree {
 
@@ -61,12 +61,7 @@ public sealed interface Tree {
         if (this instanceof Text text) {
             return List.of(text.value());
         }
-        // A loop: this runs a thousand times while the function starts, before any of it is compiled
-        List<String> texts = new ArrayList<>(items().size());
-        for (Tree part : items()) {
-            texts.add(part.text());
-        }
-        return List.copyOf(texts);
+        return items().stream().map(Tree::text).toList();
     }
 
     /** The parts of a list. */

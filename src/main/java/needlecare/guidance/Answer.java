@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param claims ids of the claims that it rests on
  * @param say variants of what is spoken, at least one, with placeholders
  * @param card what the card shows, with placeholders
- * @param until hours after the treatment until which the advice holds: where the time is known, the moment is said behind it
+ * @param until hours after the treatment until which the advice holds: where the time is known, the moment is said
+ *     behind it
  */
 public record Answer(
         String id, Condition when, List<String> claims, List<String> say, String card, Optional<Integer> until) {

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param thing id of the thing that was named
  * @param brand the brand name that was used for it
  * @param asking how it was asked ({@code why}, {@code done} ...), empty for "may I"
- * @param circumstances ids of what the patient named beside the question and what makes another answer right, such as {@code pregnant}
+ * @param circumstances ids of what the patient named beside the question and what makes another answer right, such as
+ *     {@code pregnant}
  */
 public record Asked(
         String topic,

@@ -18,7 +18,9 @@ public record Claim(String id, String text, boolean beyond, Optional<String> sou
         this(id, text, false, Optional.empty(), Optional.empty());
     }
 
-    /** A claim of the article is written as its text alone; any other says where it comes from and how well it is known. */
+    /**
+     * A claim of the article is written as its text alone; any other says where it comes from and how well it is known.
+     */
     static Claim read(String id, Tree tree) {
         if (tree instanceof Tree.Text text) {
             return new Claim(id, text.value());

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says times, past and ahead, in words of the data files: by the listener's clock where it is known, else as spans of time.
+ * Says times, past and ahead, in words of the data files: by the listener's clock where it is known, else as spans of
+ * time.
  *
  * @param ago how long ago something was
  * @param since how long it has been
@@ -19,12 +20,12 @@ import java.util.Map;
  * @param hours of the clock, from twelve to eleven
  * @param quarters words for 15, 30 and 45 minutes past
  * @param partsOfDay what is said behind the hour, by the hour from which it holds
- * @param words single words and patterns: {@code today, tomorrow, noon, moment}, and for {@code until}, {@code from} and {@code by} those with
- *     {@code _moment}, {@code _hour} and {@code _hours}
+ * @param words single words and patterns: {@code today, tomorrow, noon, moment}, and for {@code until}, {@code from}
+ *     and {@code by} those with {@code _moment}, {@code _hour} and {@code _hours}
  * @param shown the same for cards
  * @param counted said behind an answer that holds for so many hours, with {from}
- * @param latest the latest hour of a vague time ({@code morning, afternoon, evening, night, day}), 24 for the end of the day; and before which
- *     hour a time is taken as the afternoon's ({@code small_hours})
+ * @param latest the latest hour of a vague time ({@code morning, afternoon, evening, night, day}), 24 for the end of
+ *     the day; and before which hour a time is taken as the afternoon's ({@code small_hours})
  */
 public record ClockWords(
         Elapsed ago,
@@ -40,7 +41,10 @@ public record ClockWords(
         Map<String, Integer> latest) {
     private static final int NOON = 12;
 
-    /** Before this hour of the night, "tomorrow" is said by the name of the day: who is still awake may mean another one. */
+    /**
+     * Before this hour of the night, "tomorrow" is said by the name of the day: who is still awake may mean another
+     * one.
+     */
     private static final int MORNING = 5;
 
     /** From then on it isn't called today or tomorrow any more. */

@@ -123,7 +123,10 @@ public record Guidance(
         return topic.more().map(more -> reply(topic, more, asked, new Moment(recovery, region), variant));
     }
 
-    /** The answer of that id, for saying it again; empty if this version has none, or if it isn't true any more at this hour. */
+    /**
+     * The answer of that id, for saying it again; empty if this version has none, or if it isn't true any more at this
+     * hour.
+     */
     public Optional<Reply> again(
             String answerId,
             Asked asked,

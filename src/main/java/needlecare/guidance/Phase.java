@@ -1,9 +1,9 @@
 package needlecare.guidance;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How far the recovery is, as the claims divide it: 24 hours (C17), 48 hours (C04, C18, C22). */
 public enum Phase {
@@ -14,8 +14,6 @@ public enum Phase {
     SECOND_DAY,
     /** 48 hours and more. */
     LATER;
-
-    private static final List<Phase> ALL = List.of(values());
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
@@ -38,11 +36,9 @@ public enum Phase {
 
     /** The phase of that name; throws IllegalArgumentException if there is none. */
     public static Phase named(String id) {
-        for (Phase phase : ALL) {
-            if (phase.id.equals(id)) {
-                return phase;
-            }
-        }
-        throw new IllegalArgumentException("no phase: " + id);
+        return Stream.of(values())
+                .filter(phase -> phase.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no phase: " + id));
     }
 }

@@ -15,8 +15,8 @@ public final class Promise {
     private Promise() {}
 
     /**
-     * The next full quarter of an hour of the listener's clock. Not midnight, which some take for the day before; and not the second of two
-     * hours with the same name when the clocks go back, which would be taken for the first.
+     * The next full quarter of an hour of the listener's clock. Not midnight, which some take for the day before; and
+     * not the second of two hours with the same name when the clocks go back, which would be taken for the first.
      */
     public static ZonedDateTime at(Instant instant, ZoneId zone) {
         ZonedDateTime quarter = nextQuarter(instant.atZone(zone));

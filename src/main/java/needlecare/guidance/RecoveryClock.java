@@ -36,7 +36,10 @@ public record RecoveryClock(Instant treatedAt, Instant now, Optional<ZoneId> zon
         return Duration.between(treatedAt, now);
     }
 
-    /** The time since the treatment as it may be rounded and said: what is said never reaches a limit that hasn't been reached. */
+    /**
+     * The time since the treatment as it may be rounded and said: what is said never reaches a limit that hasn't been
+     * reached.
+     */
     Duration sinceForSaying() {
         Duration since = since();
         for (Duration limit : new Duration[] {ONE_DAY, TWO_DAYS}) {
@@ -48,7 +51,7 @@ public record RecoveryClock(Instant treatedAt, Instant now, Optional<ZoneId> zon
         return since;
     }
 
-    /** When so much time since the treatment is over. */
+    /** The instant at which the given time has passed since the treatment. */
     public Instant after(Duration time) {
         return treatedAt.plus(time);
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param locale such as en-GB; {@code other} for a locale that we don't know
  * @param checked the day when its numbers were last held against their sources
- * @param zoneIds the time zones that a listener there may have, such as Europe/London, the easternmost and the westernmost; one if there is only one
+ * @param zoneIds the time zones that a listener there may have, such as Europe/London, the easternmost and the
+ *     westernmost; one if there is only one
  * @param usualZoneId the time zone in which most of them live
  * @param words by placeholder name
  */
@@ -21,7 +22,8 @@ public record Region(
     private static final String SOME_ENGLISH = "en-US";
 
     /**
-     * Its time zones. They are looked up when they are asked for: to load the rules of all zones takes longer than the first answer.
+     * Its time zones. They are looked up when they are asked for, since loading the rules of all zones takes longer
+     * than the first answer.
      *
      * @throws java.time.DateTimeException if there is no such zone; the build holds that there is
      */

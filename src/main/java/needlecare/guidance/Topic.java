@@ -26,18 +26,17 @@ public record Topic(
 
     /** Whether its answers differ with the hours since the treatment. */
     public boolean dependsOnTime() {
-        for (Answer answer : answers) {
-            if (!answer.when().phases().isEmpty() || answer.until().isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return answers.stream()
+                .anyMatch(answer ->
+                        !answer.when().phases().isEmpty() || answer.until().isPresent());
     }
 
     /** Ends the id of the one answer of a topic that a clinic has switched off. */
     public static final String OFF = "/off";
 
-    /** Whether the topic is left to the clinic: then nothing is done about it either, no time noted, no reminder set. */
+    /**
+     * Whether the topic is left to the clinic: then nothing is done about it either, no time noted, no reminder set.
+     */
     public boolean isOff() {
         return answers.getFirst().id().endsWith(OFF);
     }
@@ -49,11 +48,9 @@ public record Topic(
 
     /** The answer that fits. There always is one. */
     public Answer answer(Asked asked, Phase phase, Region region) {
-        for (Answer answer : answers) {
-            if (answer.when().holds(asked, phase, region)) {
-                return answer;
-            }
-        }
-        throw new NoSuchElementException("no answer of " + id + " fits");
+        return answers.stream()
+                .filter(answer -> answer.when().holds(asked, phase, region))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no answer of " + id + " fits"));
     }
 }

@@ -1,7 +1,7 @@
 package needlecare.guidance;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How urgent an answer is; a later constant is never outweighed by an earlier one. */
 public enum Urgency {
@@ -15,8 +15,6 @@ public enum Urgency {
     URGENT,
     /** Call the emergency number now. */
     EMERGENCY;
-
-    private static final List<Urgency> ALL = List.of(values());
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
@@ -32,11 +30,9 @@ public enum Urgency {
 
     /** The urgency of that name; throws IllegalArgumentException if there is none. */
     public static Urgency named(String id) {
-        for (Urgency urgency : ALL) {
-            if (urgency.id.equals(id)) {
-                return urgency;
-            }
-        }
-        throw new IllegalArgumentException("no urgency: " + id);
+        return Stream.of(values())
+                .filter(urgency -> urgency.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no urgency: " + id));
     }
 }

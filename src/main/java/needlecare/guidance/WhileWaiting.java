@@ -3,7 +3,8 @@ package needlecare.guidance;
 import java.util.Map;
 
 /**
- * What is said after an emergency, turn by turn, until it is over; a red flag may have words of its own for a kind of turn.
+ * What is said after an emergency, turn by turn, until it is over; a red flag may have words of its own for a kind of
+ * turn.
  *
  * @param kinds by id, in the order of the file
  */

@@ -20,10 +20,10 @@ import needlecare.words.Tokenizer;
  * @param noDeletion words beside which no wish to be forgotten is heard
  * @param harmless words that aren't heard at all
  * @param weighing how cues and likeness are weighed
+ * @param lexicon all words that the patterns ask for
  */
 record Cues(
         Tokenizer tokenizer,
-        Lexicon lexicon,
         OwnedPhrases<Cue> cues,
         List<Name> names,
         Map<String, List<String>> kindsByTopic,
@@ -33,7 +33,8 @@ record Cues(
         Phrases deletion,
         Phrases noDeletion,
         Phrases harmless,
-        Weighing weighing) {
+        Weighing weighing,
+        Lexicon lexicon) {
 
     /**
      * Words that speak for a topic.
@@ -51,7 +52,7 @@ record Cues(
      * @param concept the concept of its names
      * @param brand whether these are brand names, spoken back as the patient said them
      */
-    record Name(String id, String kind, int concept, boolean brand) {}
+    record Name(String id, String kind, String concept, boolean brand) {}
 
     /**
      * How cues and likeness are weighed.

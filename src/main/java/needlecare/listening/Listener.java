@@ -1,6 +1,7 @@
 package needlecare.listening;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,40 +9,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Asked;
+import needlecare.words.Lexicon;
 import needlecare.words.LinearModel;
 import needlecare.words.Match;
 import needlecare.words.OwnedPhrases;
-import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 import needlecare.words.TextFeatures;
 import needlecare.words.Token;
 
 /**
- * Resolves everyday words to a topic and the thing that was asked about, by the cues of {@code listening/<language>/}. Unsure means
- * nothing: a health answer is never guessed.
+ * Resolves everyday words to a topic and the thing that was asked about, by the cues of {@code listening/<language>/}.
+ * Unsure means nothing: a health answer is never guessed.
  */
 public final class Listener {
-    /** The model's label of texts that sound like a danger: whatever else they name, they get no everyday answer. */
+    /** The model's label of texts that sound like a danger. Whatever else they name, they get no everyday answer. */
     public static final String DANGER = "danger";
 
     private final Cues cues;
     private final Optional<LinearModel> model;
 
-    /** The concept of each name: a text holds two or three of some hundred, and the others needn't be touched. */
-    private final int[] concepts;
-
     Listener(Cues cues, Optional<LinearModel> model) {
         this.cues = cues;
         this.model = model;
-        concepts = new int[cues.names().size()];
-        for (int i = 0; i < concepts.length; i++) {
-            concepts[i] = cues.names().get(i).concept();
-        }
     }
 
-    Cues cues() {
-        return cues;
+    /** All words that its patterns ask for. */
+    public Lexicon lexicon() {
+        return cues.lexicon();
     }
 
     /** The same listener with a model beside its cues, which weighs what no cue names. */
@@ -80,21 +75,13 @@ public final class Listener {
 
     private Heard heard(List<Token> tokens) {
         Reading reading = cues.lexicon().read(tokens);
-        BitSet harmless = places(cues.harmless(), reading);
+        BitSet harmless = Match.words(cues.harmless().in(reading));
         return new Heard(reading.without(harmless), harmless);
-    }
-
-    private static BitSet places(Phrases phrases, Reading reading) {
-        BitSet places = new BitSet();
-        for (Match match : phrases.in(reading)) {
-            places.set(match.span().start(), match.span().end());
-        }
-        return places;
     }
 
     private static int[] features(Heard heard) {
         List<Token> tokens = heard.reading().tokens();
-        TextFeatures features = new TextFeatures(tokens.size());
+        TextFeatures features = new TextFeatures();
         for (int i = 0; i < tokens.size(); i++) {
             if (!heard.harmless().get(i)) {
                 features.addWord(tokens.get(i).text());
@@ -123,14 +110,14 @@ public final class Listener {
     /** With a model, points and likeness together must be convincing. */
     private Optional<String> mostConvincing(Map<String, Integer> points, LinearModel likeness, int[] features) {
         Cues.Weighing weighing = cues.weighing();
-        double[] shares = likeness.shares(features);
+        double[] probabilities = likeness.probabilities(features);
         List<String> labels = likeness.labels();
         double total = 0;
         double highest = 0;
         int best = 0;
-        for (int i = 0; i < shares.length; i++) {
+        for (int i = 0; i < probabilities.length; i++) {
             int cued = Math.clamp(points.getOrDefault(labels.get(i), 0), 0, weighing.mostPoints());
-            double weight = cued == 0 ? shares[i] : shares[i] * Math.exp(weighing.perPoint() * cued);
+            double weight = cued == 0 ? probabilities[i] : probabilities[i] * Math.exp(weighing.perPoint() * cued);
             total += weight;
             if (weight > highest) {
                 highest = weight;
@@ -148,63 +135,37 @@ public final class Listener {
                 topic,
                 named.map(found -> found.name().id()),
                 named.filter(found -> found.name().brand()).map(found -> found.said(reading, text)),
-                asking(reading),
+                cues.askings().firstIn(reading),
                 circumstances(reading));
     }
 
     /** All that is named beside the question and not denied. */
     private Set<String> circumstances(Reading reading) {
-        BitSet denied = places(cues.denied(), reading);
+        BitSet denied = Match.words(cues.denied().in(reading));
         Set<String> named = new LinkedHashSet<>();
-        cues.circumstances()
-                .in(denied.isEmpty() ? reading : reading.without(denied))
-                .forEach(heard -> named.add(heard.owner()));
+        cues.circumstances().in(reading.without(denied)).forEach(heard -> named.add(heard.owner()));
         return named;
     }
 
     /**
-     * The thing of a kind that the topic is about: of several the one with the longest name, then the first. One that is a circumstance
-     * itself comes last: who asks for ibuprofen with a blood thinner asks about the ibuprofen.
+     * The thing of a kind that the topic is about: of several the one with the longest name, then the first. One that
+     * is a circumstance itself comes last: who asks for ibuprofen with a blood thinner asks about the ibuprofen.
      */
     private Optional<Named> named(String topic, Reading reading) {
         List<String> kinds = cues.kindsByTopic().getOrDefault(topic, List.of());
-        Optional<Named> best = Optional.empty();
-        Optional<Named> beside = Optional.empty();
-        for (int i = 0; i < concepts.length; i++) {
-            Cues.Name name = cues.names().get(i);
-            if (!reading.has(concepts[i]) || !kinds.contains(name.kind())) {
-                continue;
-            }
-            if (cues.circumstances().owners().contains(name.id())) {
-                beside = first(beside, name, reading);
-            } else {
-                best = first(best, name, reading);
-            }
-        }
-        return best.isPresent() ? best : beside;
+        return cues.names().stream()
+                .filter(name -> kinds.contains(name.kind()))
+                .flatMap(name -> reading.places(name.concept()).stream().map(place -> new Named(name, place)))
+                .min(Comparator.comparing(this::isCircumstance)
+                        .thenComparingInt(named -> -named.words())
+                        .thenComparingInt(named -> named.place().start()));
     }
 
-    private static Optional<Named> first(Optional<Named> known, Cues.Name name, Reading reading) {
-        Optional<Named> best = known;
-        for (Span place : reading.places(name.concept())) {
-            Named found = new Named(name, place);
-            if (best.isEmpty() || found.isBefore(best.get())) {
-                best = Optional.of(found);
-            }
-        }
-        return best;
-    }
-
-    /** The first way of asking that is heard. */
-    private Optional<String> asking(Reading reading) {
-        return cues.askings().firstIn(reading);
+    private boolean isCircumstance(Named named) {
+        return cues.circumstances().owners().contains(named.name().id());
     }
 
     private record Named(Cues.Name name, Span place) {
-        boolean isBefore(Named other) {
-            return words() == other.words() ? place.start() < other.place.start() : words() > other.words();
-        }
-
         int words() {
             return place.end() - place.start();
         }

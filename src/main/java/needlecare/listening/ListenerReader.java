@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.data.CompactReader;
+import java.util.function.Supplier;
+import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
 import needlecare.words.Lexicon;
 import needlecare.words.OwnedPhrases;
@@ -16,13 +17,12 @@ import needlecare.words.Tokenizer;
 
 /** Reads the cues of {@code listening/<language>/} with the things and askings of the guidance. */
 public final class ListenerReader {
-    private final Lexicon lexicon = new Lexicon();
     private final Tokenizer tokenizer;
     private final PatternParser parser;
 
     private ListenerReader(Tokenizer tokenizer, Tree words) {
         this.tokenizer = tokenizer;
-        parser = new PatternParser(tokenizer, lexicon, words);
+        parser = new PatternParser(tokenizer, words);
     }
 
     /**
@@ -32,28 +32,22 @@ public final class ListenerReader {
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Listener read(Tree tree, Tokenizer tokenizer) {
-        return new ListenerReader(tokenizer, tree.field("words")).read(tree);
+        ListenerReader reader = new ListenerReader(tokenizer, tree.field("words"));
+        return reader.read(tree, reader.parser::lexicon);
     }
 
     /**
-     * The compact form of a tree, in which nothing is left to be parsed.
+     * The listener of files that the build has made.
      *
-     * @throws needlecare.data.DataException if it can't be used
-     */
-    public static byte[] compile(Tree tree, Tokenizer tokenizer) {
-        return CompiledListener.write(read(tree, tokenizer));
-    }
-
-    /**
-     * The listener of a compiled file.
-     *
-     * @param name of the file on the class path
+     * @param name of the compiled tree on the class path, {@code .data}; its lexicon stands beside it, {@code .words}
      */
     public static Listener resource(String name, Tokenizer tokenizer) {
-        return CompiledListener.read(CompactReader.resource(name), tokenizer);
+        Tree tree = CompiledTree.resource(name);
+        return new ListenerReader(tokenizer, tree.field("words"))
+                .read(tree, () -> Lexicon.resource(name.replace(".data", ".words")));
     }
 
-    private Listener read(Tree tree) {
+    private Listener read(Tree tree, Supplier<Lexicon> lexicon) {
         OwnedPhrases<Cues.Cue> cues = cues(tree.field("cues"));
         OwnedPhrases<String> askings = byId(tree.field("askings"));
         OwnedPhrases<String> circumstances = byId(tree.field("circumstances"));
@@ -63,7 +57,6 @@ public final class ListenerReader {
         return new Listener(
                 new Cues(
                         tokenizer,
-                        lexicon,
                         cues,
                         names(tree.field("names")),
                         Map.copyOf(kinds),
@@ -73,7 +66,9 @@ public final class ListenerReader {
                         phrases(deletion.field("wished")),
                         phrases(deletion.field("never")),
                         phrases(tree.field("harmless")),
-                        weighing(tree.field("weighing"))),
+                        weighing(tree.field("weighing")),
+                        // Last, since all patterns have been parsed by then
+                        lexicon.get()),
                 Optional.empty());
     }
 
@@ -84,9 +79,9 @@ public final class ListenerReader {
                 .forEach((topic, byWeight) -> byWeight.fields()
                         .forEach((weight, patterns) -> parser.patterns(patterns).forEach(pattern -> {
                             cues.add(new Cues.Cue(topic, Integer.parseInt(weight)));
-                            hears.add(pattern.choices());
+                            hears.add(List.of(pattern));
                         })));
-        return OwnedPhrases.of(cues, hears, lexicon);
+        return new OwnedPhrases<>(cues, hears);
     }
 
     private OwnedPhrases<String> byId(Tree byId) {
@@ -96,11 +91,11 @@ public final class ListenerReader {
             ids.add(id);
             hears.add(parser.patterns(patterns));
         });
-        return OwnedPhrases.of(ids, hears, lexicon);
+        return new OwnedPhrases<>(ids, hears);
     }
 
     private Phrases phrases(Tree patterns) {
-        return Phrases.of(parser.patterns(patterns), lexicon);
+        return new Phrases(parser.patterns(patterns));
     }
 
     private List<Cues.Name> names(Tree things) {
@@ -109,7 +104,7 @@ public final class ListenerReader {
             names.add(new Cues.Name(
                     name.field("id").text(),
                     name.field("kind").text(),
-                    lexicon.concept(name.field("concept").text()),
+                    name.field("concept").text(),
                     name.field("brand").text().equals("true")));
         }
         return names;

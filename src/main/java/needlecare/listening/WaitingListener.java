@@ -11,8 +11,9 @@ import needlecare.words.Token;
 import needlecare.words.Tokenizer;
 
 /**
- * Finds out what is asked or told after an emergency was answered: may I drive, they are on the way, it got worse. The kinds are those of
- * {@code guidance/<language>/while-waiting.yaml}; a linear model that the build trains on examples of each tells them apart.
+ * Finds out what is asked or told after an emergency was answered: may I drive, they are on the way, it got worse. The
+ * kinds are those of {@code guidance/<language>/while-waiting.yaml}; a linear model that the build trains on examples
+ * of each tells them apart.
  */
 public final class WaitingListener {
     /**
@@ -23,10 +24,16 @@ public final class WaitingListener {
      */
     public record Kind(String kind, Optional<String> becomes) {}
 
-    /** The share that the likeliest kind needs, 0 to 1; chosen on examples of writers whose other examples trained the model. */
+    /**
+     * The share that the likeliest kind needs, 0 to 1; chosen on examples of writers whose other examples trained the
+     * model.
+     */
     private static final double CONVINCING = 0.3;
 
-    /** The share that a kind needs which makes another emergency of it: chest compressions are no advice for whoever is awake. */
+    /**
+     * The share that a kind needs which makes another emergency of it: chest compressions are no advice for whoever is
+     * awake.
+     */
     private static final double SURE = 0.5;
 
     private final Tokenizer tokenizer;
@@ -37,7 +44,8 @@ public final class WaitingListener {
     /**
      * A listener of the kinds of a file.
      *
-     * @param tree the kinds by their ids, each with {@code topics} (everyday topics that ask the same) and {@code becomes} (a red flag)
+     * @param tree the kinds by their ids, each with {@code topics} (everyday topics that ask the same) and {@code
+     *     becomes} (a red flag)
      * @param model trained with {@link #features}; its labels are ids of kinds
      * @throws needlecare.data.DataException if the tree can't be used
      */
@@ -57,12 +65,12 @@ public final class WaitingListener {
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        double[] shares = model.shares(features(tokens));
+        double[] probabilities = model.probabilities(features(tokens));
         int best = 0;
-        for (int i = 1; i < shares.length; i++) {
-            best = shares[i] > shares[best] ? i : best;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
         }
-        double share = shares[best];
+        double share = probabilities[best];
         return Optional.ofNullable(kinds.get(model.labels().get(best)))
                 .filter(kind -> share >= (kind.becomes().isPresent() ? SURE : CONVINCING));
     }
@@ -78,7 +86,7 @@ public final class WaitingListener {
     }
 
     private static int[] features(List<Token> tokens) {
-        TextFeatures features = new TextFeatures(tokens.size());
+        TextFeatures features = new TextFeatures();
         tokens.forEach(token -> features.addWord(token.text()));
         return features.all();
     }

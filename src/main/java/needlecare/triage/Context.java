@@ -18,8 +18,8 @@ import needlecare.words.Reading;
 record Context(Reading reading, BitSet harmless, Undone undone, Reach denied, Reach asked) {
 
     /**
-     * What undoes harmless words: "breathe normally" isn't harmless in "I can't breathe normally", nor is "not dizzy" in "I was not dizzy
-     * before, now I am".
+     * What undoes harmless words: "breathe normally" isn't harmless in "I can't breathe normally", nor is "not dizzy"
+     * in "I was not dizzy before, now I am".
      *
      * @param wellBeing the words of well-being that are denied
      * @param takenBack the words of denials that are taken back
@@ -49,7 +49,10 @@ record Context(Reading reading, BitSet harmless, Undone undone, Reach denied, Re
         }
     }
 
-    /** Whether a danger that was heard is denied. What denies a word of well-being among its words is part of the danger itself. */
+    /**
+     * Whether a danger that was heard is denied. What denies a word of well-being among its words is part of the danger
+     * itself.
+     */
     boolean denies(Match match) {
         return denied.covers(undone.wellBeing().withCues(match));
     }

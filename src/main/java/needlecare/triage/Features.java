@@ -7,7 +7,10 @@ import needlecare.words.Span;
 import needlecare.words.TextFeatures;
 import needlecare.words.Token;
 
-/** What the second ear hears of a text. Words that are denied or only asked about count as other words than the same ones said plainly. */
+/**
+ * The features of a text for the second ear. A word that is denied or only asked about is another feature than the same
+ * word said plainly.
+ */
 final class Features {
     private static final String DENIED = "!";
     private static final String ASKED = "?";
@@ -17,12 +20,10 @@ final class Features {
     static int[] of(Context context, BitSet unheard) {
         Marks marks = new Marks(context);
         List<Token> tokens = context.reading().tokens();
-        TextFeatures features = new TextFeatures(tokens.size());
+        TextFeatures features = new TextFeatures();
         for (int i = 0; i < tokens.size(); i++) {
             if (!unheard.get(i)) {
-                String word = tokens.get(i).text();
-                String mark = marks.apply(new Span(i, i + 1));
-                features.addWord(mark.isEmpty() ? word : mark + word);
+                features.addWord(marks.apply(new Span(i, i + 1)) + tokens.get(i).text());
             }
         }
         context.reading().addConcepts(features, marks);

@@ -1,6 +1,7 @@
 package needlecare.triage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import needlecare.guidance.Urgency;
@@ -43,12 +44,7 @@ final class Findings {
     }
 
     boolean holdEmergency() {
-        for (Finding finding : found) {
-            if (finding.urgency() == Urgency.EMERGENCY) {
-                return true;
-            }
-        }
-        return false;
+        return found.stream().anyMatch(finding -> finding.urgency() == Urgency.EMERGENCY);
     }
 
     /** All of it, the worst first, and of what is equally urgent, by the order of the red flags. */
@@ -56,14 +52,10 @@ final class Findings {
         if (found.isEmpty() && !asked && !denied) {
             return Screening.CALM;
         }
-        found.sort((one, other) -> one.urgency() == other.urgency()
-                ? Integer.compare(place(one, order), place(other, order))
-                : other.urgency().compareTo(one.urgency()));
+        found.sort(Comparator.comparing(Finding::urgency)
+                .reversed()
+                .thenComparing(finding -> order.getOrDefault(finding.flag(), Integer.MAX_VALUE)));
         return new Screening(List.copyOf(found), asked, denied);
-    }
-
-    private static int place(Finding finding, Map<String, Integer> order) {
-        return order.getOrDefault(finding.flag(), Integer.MAX_VALUE);
     }
 
     private String words(Span span) {

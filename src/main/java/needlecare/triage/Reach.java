@@ -2,12 +2,13 @@ package needlecare.triage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import needlecare.words.Match;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 
-/** All words of a text that are denied, or only asked about: the scopes of one kind together, so that a long text takes no longer a word. */
+/** All words of a text that are denied, or only asked about. */
 final class Reach {
     private final List<Scopes.Scope> scopes;
     private final BitSet words = new BitSet();
@@ -15,10 +16,7 @@ final class Reach {
 
     private Reach(List<Scopes.Scope> scopes) {
         this.scopes = scopes;
-        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
-        // each start
-        scopes.sort((one, other) ->
-                Integer.compare(one.reach().start(), other.reach().start()));
+        scopes.sort(Comparator.comparingInt(scope -> scope.reach().start()));
         for (Scopes.Scope scope : scopes) {
             Span reach = scope.reach();
             words.set(reach.start(), reach.end());
@@ -55,13 +53,10 @@ final class Reach {
 
     /** What is reached, but for these words. */
     List<Span> reached(BitSet except) {
-        List<Span> reached = new ArrayList<>();
-        for (Scopes.Scope scope : scopes) {
-            if (!scope.reach().touches(except)) {
-                reached.add(scope.reach());
-            }
-        }
-        return reached;
+        return scopes.stream()
+                .map(Scopes.Scope::reach)
+                .filter(reach -> !reach.touches(except))
+                .toList();
     }
 
     /** The words of all cues. */

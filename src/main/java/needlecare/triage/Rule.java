@@ -2,7 +2,6 @@ package needlecare.triage;
 
 import java.util.List;
 import needlecare.guidance.Urgency;
-import needlecare.words.Match;
 import needlecare.words.Phrases;
 
 /**
@@ -19,23 +18,11 @@ record Rule(String flag, String name, Urgency urgency, List<Phrases> with, Phras
 
     /** Whether the rest of the text leaves it a danger. */
     boolean fits(Context context) {
-        if (context.undone().leaves(unless, context.reading())) {
-            return false;
-        }
-        for (Phrases needed : with) {
-            if (!isHeard(needed, context)) {
-                return false;
-            }
-        }
-        return true;
+        return !context.undone().leaves(unless, context.reading())
+                && with.stream().allMatch(needed -> isHeard(needed, context));
     }
 
     private static boolean isHeard(Phrases needed, Context context) {
-        for (Match match : needed.in(context.reading())) {
-            if (!context.denies(match)) {
-                return true;
-            }
-        }
-        return false;
+        return needed.in(context.reading()).stream().anyMatch(match -> !context.denies(match));
     }
 }

@@ -28,10 +28,10 @@ import needlecare.words.Tokenizer;
  * @param questions what only asks about one
  * @param gone what says that it is over
  * @param notGone what says that it isn't
+ * @param lexicon all words that the patterns ask for
  */
 record RuleBook(
         Tokenizer tokenizer,
-        Lexicon lexicon,
         Map<String, Integer> order,
         OwnedPhrases<Rule> rules,
         OwnedPhrases<SoundAlike> soundAlikes,
@@ -43,7 +43,8 @@ record RuleBook(
         Phrases turns,
         List<Scopes> questions,
         Phrases gone,
-        Phrases notGone) {
+        Phrases notGone,
+        Lexicon lexicon) {
 
     /** How soon after a denial it must be taken back. */
     private static final int SOON = 8;
@@ -52,10 +53,9 @@ record RuleBook(
         Reading heard = asMeant(lexicon.read(tokens));
         BitSet turned = starts(turns.in(heard));
         Context.Undone undone = new Context.Undone(wellBeing.deniedIn(heard), takenBack(heard, turned));
-        BitSet masked = new BitSet();
-        cover(masked, undone.left(harmless, heard));
-        Reading reading = heard.without(masked)
-                .with(wellBeing.concept(), undone.wellBeing().reached(masked));
+        BitSet masked = Match.words(undone.left(harmless, heard));
+        Reading reading =
+                heard.without(masked).with(WellBeing.CONCEPT, undone.wellBeing().reached(masked));
         Reach denied = Reach.in(reading, denials).notBefore(turned, SOON);
         return new Context(reading, masked, undone, denied, Reach.in(reading, questions));
     }
@@ -72,23 +72,21 @@ record RuleBook(
 
     private static BitSet starts(List<Match> matches) {
         BitSet starts = new BitSet();
-        for (Match match : matches) {
-            starts.set(match.span().start());
-        }
+        matches.forEach(match -> starts.set(match.span().start()));
         return starts;
     }
 
     /** Whether a text holds nothing but words of time, number and courtesy, and words that are harmless. */
     boolean isSmallTalk(Context context) {
-        BitSet known = (BitSet) context.harmless().clone();
-        cover(known, smallTalk.in(context.reading()));
+        BitSet known = Match.words(smallTalk.in(context.reading()));
+        known.or(context.harmless());
         return known.nextClearBit(0) >= context.reading().tokens().size();
     }
 
     /** What the second ear hears of a text, as numbers. */
     int[] features(Context context) {
-        BitSet unheard = (BitSet) context.harmless().clone();
-        cover(unheard, unremarkable.in(context.reading()));
+        BitSet unheard = Match.words(unremarkable.in(context.reading()));
+        unheard.or(context.harmless());
         return Features.of(context, unheard);
     }
 
@@ -96,12 +94,6 @@ record RuleBook(
     boolean isGone(Context context) {
         Reading reading = context.reading();
         return context.undone().leaves(gone, reading) && !notGone.heardIn(reading);
-    }
-
-    private static void cover(BitSet words, List<Match> matches) {
-        for (Match match : matches) {
-            words.set(match.span().start(), match.span().end());
-        }
     }
 
     private Reading asMeant(Reading heard) {

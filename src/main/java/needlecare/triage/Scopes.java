@@ -15,7 +15,8 @@ import needlecare.words.Span;
  * @param until where the reach ends
  * @param length words that it reaches at most
  * @param forward whether it reaches the words after the cue, else those before it
- * @param shares whether a cue may be part of what it changes ("can a needle break off"); a denial may not ("can not breathe")
+ * @param shares whether a cue may be part of what it changes ("can a needle break off"); a denial may not ("can not
+ *     breathe")
  */
 record Scopes(Phrases cues, Phrases except, Phrases until, int length, boolean forward, boolean shares) {
 
@@ -33,12 +34,7 @@ record Scopes(Phrases cues, Phrases except, Phrases until, int length, boolean f
         }
 
         private boolean sharesWith(Match match) {
-            for (Span part : match.parts()) {
-                if (cue.names(part)) {
-                    return true;
-                }
-            }
-            return false;
+            return match.parts().stream().anyMatch(cue::names);
         }
     }
 
@@ -47,14 +43,9 @@ record Scopes(Phrases cues, Phrases except, Phrases until, int length, boolean f
         if (heard.isEmpty()) {
             return;
         }
-        BitSet exceptions = new BitSet();
-        for (Match exception : except.in(reading)) {
-            exceptions.set(exception.span().start(), exception.span().end());
-        }
+        BitSet exceptions = Match.words(except.in(reading));
         BitSet ends = new BitSet();
-        for (Match end : until.in(reading)) {
-            ends.set(end.span().start());
-        }
+        until.in(reading).forEach(end -> ends.set(end.span().start()));
         for (Match cue : heard) {
             if (!cue.span().touches(exceptions)) {
                 Span reach = forward ? after(cue, ends, reading) : before(cue.span(), ends, reading);

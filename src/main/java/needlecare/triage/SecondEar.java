@@ -6,8 +6,8 @@ import needlecare.guidance.Urgency;
 import needlecare.words.LinearModel;
 
 /**
- * Hears what no rule names: a linear model trained by the build on the tuning half of our own corpus. It can only raise a level, never
- * lower one.
+ * Hears what no rule names: a linear model trained by the build on the tuning half of our own corpus. It can only raise
+ * a level, never lower one.
  */
 public final class SecondEar {
     /** The label of texts that hold no danger. */
@@ -48,25 +48,25 @@ public final class SecondEar {
 
     /** The danger that a text sounds like; empty if the ear isn't sure enough. */
     Optional<Finding> hear(int[] features, Thresholds thresholds) {
-        double[] shares = model.shares(features);
+        double[] probabilities = model.probabilities(features);
         double emergency = 0;
         double danger = 0;
-        for (int i = 0; i < shares.length; i++) {
-            emergency += sounds.get(i).urgency() == Urgency.EMERGENCY ? shares[i] : 0;
-            danger += sounds.get(i).urgency().isDanger() ? shares[i] : 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            emergency += sounds.get(i).urgency() == Urgency.EMERGENCY ? probabilities[i] : 0;
+            danger += sounds.get(i).urgency().isDanger() ? probabilities[i] : 0;
         }
         if (danger < thresholds.urgent() && emergency < thresholds.emergency()) {
             return Optional.empty();
         }
         Urgency level = emergency >= thresholds.emergency() ? Urgency.EMERGENCY : Urgency.URGENT;
         String rule = "sounds like others of its kind (second ear, " + Math.round(100 * danger) + " of 100)";
-        return likeliest(shares, level).map(sound -> new Finding(sound.flag(), level, rule, ""));
+        return likeliest(probabilities, level).map(sound -> new Finding(sound.flag(), level, rule, ""));
     }
 
-    private Optional<Sound> likeliest(double[] shares, Urgency level) {
+    private Optional<Sound> likeliest(double[] probabilities, Urgency level) {
         int best = -1;
-        for (int i = 0; i < shares.length; i++) {
-            if (sounds.get(i).urgency() == level && (best < 0 || shares[i] > shares[best])) {
+        for (int i = 0; i < probabilities.length; i++) {
+            if (sounds.get(i).urgency() == level && (best < 0 || probabilities[i] > probabilities[best])) {
                 best = i;
             }
         }

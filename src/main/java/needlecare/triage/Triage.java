@@ -2,12 +2,13 @@ package needlecare.triage;
 
 import java.util.List;
 import java.util.Optional;
+import needlecare.words.Lexicon;
 import needlecare.words.OwnedPhrases;
 import needlecare.words.Token;
 
 /**
- * Hears danger in what is said, by the rules of {@code triage/<language>/}. Knows nothing but the words: not the treated area, not
- * the hour, not who is speaking, since none of them makes a red flag harmless (red-flag rules 3, 4 and 6).
+ * Hears danger in what is said, by the rules of {@code triage/<language>/}. It is told nothing but the
+ * words: neither the treated area nor the hour nor the speaker, since none of them makes a red flag harmless.
  */
 public final class Triage {
     private final RuleBook book;
@@ -18,14 +19,6 @@ public final class Triage {
         this.book = book;
         this.thresholds = thresholds;
         this.secondEar = secondEar;
-    }
-
-    RuleBook book() {
-        return book;
-    }
-
-    SecondEar.Thresholds thresholds() {
-        return thresholds;
     }
 
     /** The same triage with a second ear beside its rules. */
@@ -41,6 +34,11 @@ public final class Triage {
     /** The same triage with its rules alone. */
     public Triage rulesAlone() {
         return new Triage(book, thresholds, Optional.empty());
+    }
+
+    /** All words that its patterns ask for. */
+    public Lexicon lexicon() {
+        return book.lexicon();
     }
 
     /** What is dangerous in a text. Never fails; an empty text is calm. Time is linear in its length. */

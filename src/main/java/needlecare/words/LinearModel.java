@@ -6,51 +6,28 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import needlecare.data.Resource;
 
 /**
- * A linear model of 8-bit weights, those of a feature side by side: features in, a share per label out. Plain arithmetic, some microseconds:
- * eight weights are read and added at once, in the lanes of two 64-bit numbers.
+ * A multinomial linear model: the features of a text in, a probability for each label out. A weight is an 8-bit number
+ * times the scale of its label.
  */
 public final class LinearModel {
-    private static final int AT_ONCE = Long.BYTES;
-    private static final int LANE = 16;
-    private static final int LANES = Long.SIZE / LANE;
-    private static final long LANE_MASK = 0xFFFF;
-    private static final long EVERY_OTHER = 0x00FF_00FF_00FF_00FFL;
-
-    /** Turns the weights of -128 to 127 into 0 to 255, so that no lane borrows of its neighbour. */
-    private static final long SIGNS = 0x8080_8080_8080_8080L;
-
-    private static final int RAISED_BY = 128;
-
-    /** So many weights of up to 255 fit into a lane. */
-    private static final int LANE_HOLDS = 257;
-
     private final List<String> labels;
-    private final ByteBuffer weights;
-    private final int start;
+    private final byte[] weights;
     private final double[] scale;
     private final double[] bias;
 
     /**
      * A model of trained weights.
      *
-     * @param weights for each feature one per label, to be multiplied with the {@code scale} of the label
+     * @param weights for each feature one for each label, to be multiplied with the {@code scale} of the label
      */
     public LinearModel(List<String> labels, byte[] weights, double[] scale, double[] bias) {
-        this(labels, Arrays.copyOf(weights, weights.length + AT_ONCE), 0, scale, bias);
-    }
-
-    private LinearModel(List<String> labels, byte[] bytes, int start, double[] scale, double[] bias) {
         this.labels = List.copyOf(labels);
-        this.weights = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        this.start = start;
+        this.weights = weights;
         this.scale = scale;
         this.bias = bias;
     }
@@ -60,8 +37,8 @@ public final class LinearModel {
         return labels;
     }
 
-    /** How much a text is like each label, in their order; the shares add up to 1. */
-    public double[] shares(int[] features) {
+    /** How likely each label is, in their order; the probabilities add up to 1. */
+    public double[] probabilities(int[] features) {
         int[] sums = sums(features);
         double[] scores = new double[sums.length];
         double norm = Math.sqrt(Math.max(1, features.length));
@@ -82,37 +59,13 @@ public final class LinearModel {
     }
 
     private int[] sums(int[] features) {
-        int[] sums = new int[scale.length];
-        for (int from = 0; from < features.length; from += LANE_HOLDS) {
-            int to = Math.min(features.length, from + LANE_HOLDS);
-            for (int label = 0; label < sums.length; label += AT_ONCE) {
-                addEight(sums, label, features, from, to);
+        int[] sums = new int[labels.size()];
+        for (int feature : features) {
+            for (int label = 0; label < sums.length; label++) {
+                sums[label] += weights[feature * sums.length + label];
             }
         }
         return sums;
-    }
-
-    /** Adds the weights of eight labels; of those beyond the last label, which belong to the next feature, nothing is kept. */
-    private void addEight(int[] sums, int label, int[] features, int from, int to) {
-        int column = start + label;
-        int labels = sums.length;
-        long even = 0;
-        long odd = 0;
-        for (int i = from; i < to; i++) {
-            long eight = weights.getLong(column + features[i] * labels) ^ SIGNS;
-            even += eight & EVERY_OTHER;
-            odd += (eight >>> Byte.SIZE) & EVERY_OTHER;
-        }
-        int raised = RAISED_BY * (to - from);
-        for (int lane = 0; lane < LANES; lane++) {
-            int at = label + 2 * lane;
-            if (at < labels) {
-                sums[at] += (int) ((even >>> (lane * LANE)) & LANE_MASK) - raised;
-            }
-            if (at + 1 < labels) {
-                sums[at + 1] += (int) ((odd >>> (lane * LANE)) & LANE_MASK) - raised;
-            }
-        }
     }
 
     /** The model as bytes. */
@@ -125,8 +78,7 @@ public final class LinearModel {
                 out.writeDouble(scale[i]);
                 out.writeDouble(bias[i]);
             }
-            // With what stands behind the last weight, so that those of the last feature can be read eight at once, too
-            out.write(weights.array(), start, weights.capacity() - start);
+            out.write(weights);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -139,15 +91,14 @@ public final class LinearModel {
      * @throws needlecare.data.DataException if it isn't there
      */
     public static LinearModel resource(String name) {
-        byte[] bytes = Resource.bytes(name);
-        try {
-            return read(bytes, new DataInputStream(new ByteArrayInputStream(bytes)));
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Resource.bytes(name)))) {
+            return read(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static LinearModel read(byte[] bytes, DataInputStream in) throws IOException {
+    private static LinearModel read(DataInputStream in) throws IOException {
         int n = in.readInt();
         List<String> labels = new ArrayList<>();
         double[] scale = new double[n];
@@ -157,6 +108,6 @@ public final class LinearModel {
             scale[i] = in.readDouble();
             bias[i] = in.readDouble();
         }
-        return new LinearModel(labels, bytes, bytes.length - in.available(), scale, bias);
+        return new LinearModel(labels, in.readAllBytes(), scale, bias);
     }
 }

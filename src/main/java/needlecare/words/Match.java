@@ -1,5 +1,6 @@
 package needlecare.words;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,32 +15,27 @@ public record Match(Span span, List<Span> parts) {
         return new Match(span, span.start() == span.end() ? List.of() : List.of(span));
     }
 
+    /** All words from the first to the last of each match. */
+    public static BitSet words(List<Match> matches) {
+        BitSet words = new BitSet();
+        matches.forEach(match -> words.set(match.span().start(), match.span().end()));
+        return words;
+    }
+
     /** Both as one, from the first to the last word of either. */
     public Match join(Match next) {
-        Span[] all = new Span[parts.size() + next.parts.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i < parts.size() ? parts.get(i) : next.parts.get(i - parts.size());
-        }
-        return new Match(span.cover(next.span), List.of(all));
+        List<Span> all = new ArrayList<>(parts);
+        all.addAll(next.parts);
+        return new Match(span.cover(next.span), List.copyOf(all));
     }
 
     /** Whether it names one of these words. */
     public boolean names(Span other) {
-        for (Span part : parts) {
-            if (part.overlaps(other)) {
-                return true;
-            }
-        }
-        return false;
+        return parts.stream().anyMatch(part -> part.overlaps(other));
     }
 
     /** Whether it names one of these words. */
     public boolean namesAny(BitSet words) {
-        for (Span part : parts) {
-            if (part.touches(words)) {
-                return true;
-            }
-        }
-        return false;
+        return parts.stream().anyMatch(part -> part.touches(words));
     }
 }

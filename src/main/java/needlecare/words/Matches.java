@@ -1,134 +1,86 @@
 package needlecare.words;
 
-import java.util.AbstractList;
-import java.util.Arrays;
-import java.util.RandomAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/**
- * Places where something was heard. One type for all of them and no list of the JDK's: a text makes hundreds, and asks them thousands of
- * times.
- */
-final class Matches extends AbstractList<Match> implements RandomAccess {
-    /** Nothing was heard. */
-    static final Matches NONE = new Matches(0);
+/** What patterns do with the matches of their parts. */
+final class Matches {
+    private Matches() {}
 
-    private Match[] all;
-    private int size;
-
-    /** An empty list to be filled; for more than {@code room} it grows. */
-    Matches(int room) {
-        all = new Match[room];
-    }
-
-    static Matches of(Match match) {
-        Matches one = new Matches(1);
-        one.append(match);
-        return one;
-    }
-
-    void append(Match match) {
-        if (size == all.length) {
-            all = Arrays.copyOf(all, Math.max(2, 2 * size));
+    /** The matches by their last word; of several with the same last word, the one that starts last. */
+    static List<Match> shortestByEnd(List<Match> matches) {
+        if (isByEnd(matches)) {
+            return matches;
         }
-        all[size++] = match;
-    }
-
-    void appendAll(Matches more) {
-        for (int i = 0; i < more.size; i++) {
-            append(more.all[i]);
+        SortedMap<Integer, Match> byEnd = new TreeMap<>();
+        for (Match match : matches) {
+            byEnd.merge(
+                    match.span().end(),
+                    match,
+                    (one, other) -> one.span().start() < other.span().start() ? other : one);
         }
+        return List.copyOf(byEnd.values());
     }
 
-    @Override
-    public Match get(int index) {
-        return all[index];
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return size == 0;
-    }
-
-    Match last() {
-        return all[size - 1];
-    }
-
-    /** The matches by their end, of those with the same end the one that starts last. */
-    Matches shortestByEnd() {
-        if (isByEnd()) {
-            return this;
-        }
-        Match[] sorted = Arrays.copyOf(all, size);
-        // No Comparator.comparingInt: its lambda is serializable, which no cache of classes holds, and is made anew at
-        // each start
-        Arrays.sort(
-                sorted,
-                (one, other) -> Integer.compare(one.span().end(), other.span().end()));
-        Matches shortest = new Matches(size);
-        for (Match match : sorted) {
-            if (shortest.isEmpty()
-                    || shortest.last().span().end() < match.span().end()) {
-                shortest.append(match);
-            } else if (shortest.last().span().start() < match.span().start()) {
-                shortest.all[shortest.size - 1] = match;
-            }
-        }
-        return shortest;
-    }
-
-    private boolean isByEnd() {
-        for (int i = 1; i < size; i++) {
-            if (all[i - 1].span().end() >= all[i].span().end()) {
+    private static boolean isByEnd(List<Match> matches) {
+        for (int i = 1; i < matches.size(); i++) {
+            if (matches.get(i - 1).span().end() >= matches.get(i).span().end()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The index of the last match that ends there or before; -1 if there is none. For matches by their end. */
-    int lastThatEndsAtOrBefore(int end) {
+    /** All of both, the shortest for each last word. */
+    static List<Match> union(List<Match> one, List<Match> other) {
+        if (one.isEmpty()) {
+            return shortestByEnd(other);
+        }
+        List<Match> all = new ArrayList<>(one);
+        all.addAll(other);
+        return shortestByEnd(all);
+    }
+
+    /** Each match on the right with the nearest one on its left, if that is near enough and in the same clause. */
+    static List<Match> joined(List<Match> left, List<Match> right, int gap, Reading reading) {
+        List<Match> joined = new ArrayList<>();
+        for (Match match : right) {
+            int near = near(left, match.span().start(), gap, reading);
+            if (near >= 0) {
+                joined.add(left.get(near).join(match));
+            }
+        }
+        return joined;
+    }
+
+    /** The index of the nearest match before a word, -1 if there is none near enough and in the same clause. */
+    private static int near(List<Match> matches, int start, int gap, Reading reading) {
+        for (int i = lastThatEndsAtOrBefore(start, matches); i >= 0; i--) {
+            int end = matches.get(i).span().end();
+            if (reading.words(end, start) > gap) {
+                return -1;
+            }
+            if (reading.sameClause(end - 1, start)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A binary search, so that the time stays linear in the length of the text. */
+    private static int lastThatEndsAtOrBefore(int end, List<Match> matches) {
         int low = 0;
-        int high = size;
+        int high = matches.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (all[middle].span().end() <= end) {
+            if (matches.get(middle).span().end() <= end) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low - 1;
-    }
-
-    /** Collects the matches of several patterns; copies nothing while one pattern alone has any. */
-    static final class Union {
-        private Matches all = NONE;
-        private boolean own;
-
-        void addAll(Matches more) {
-            if (more.isEmpty()) {
-                return;
-            }
-            if (all.isEmpty()) {
-                all = more;
-                return;
-            }
-            if (!own) {
-                Matches both = new Matches(all.size + more.size);
-                both.appendAll(all);
-                all = both;
-                own = true;
-            }
-            all.appendAll(more);
-        }
-
-        Matches all() {
-            return all;
-        }
     }
 }

@@ -1,62 +1,77 @@
 package needlecare.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
- * What must be heard for a pattern to be heard at all: of each group at least one concept.
- *
- * @param groups the groups, those that fewest texts will have first; none if the pattern may be heard in any text, such as its start
+ * Works out which concepts a pattern can't be heard without. Where several must be there, those count that the fewest
+ * patterns mention, since few texts hold them.
  */
-record Needs(List<Group> groups) {
-    /** Of a pattern that may be heard in any text. */
-    static final Needs NOTHING = new Needs(List.of());
+final class Needs {
+    private final Map<String, Integer> mentions = new HashMap<>();
+    private final Map<String, Any> ofNamed = new HashMap<>();
+
+    Needs(List<Pattern> patterns) {
+        count(patterns);
+    }
+
+    private void count(List<Pattern> patterns) {
+        for (Pattern pattern : patterns) {
+            if (pattern instanceof Pattern.Word word) {
+                mentions.merge(word.concept(), 1, Integer::sum);
+            }
+            count(pattern.parts());
+        }
+    }
 
     /**
      * Concepts of which one must be heard.
      *
-     * @param concepts their numbers as characters, ascending
-     * @param frequency how often one of them is to be expected, compared with others
+     * @param mentions how often patterns mention one of them
      */
-    record Group(String concepts, long frequency) {
-        static Group of(int concept, Lexicon lexicon) {
-            return new Group(Character.toString(PackedTexts.small(concept)), lexicon.uses(concept));
+    record Any(List<String> concepts, int mentions) {
+        /** Of a pattern that may be heard in any text. */
+        static final Any NOTHING = new Any(List.of(), 0);
+
+        boolean isNothing() {
+            return concepts.isEmpty();
         }
 
-        /** Either of the two. */
-        Group or(Group other) {
-            StringBuilder all = new StringBuilder();
-            Stream.of(concepts, other.concepts)
-                    .flatMapToInt(String::chars)
-                    .sorted()
-                    .distinct()
-                    .forEach(concept -> all.append((char) concept));
-            return new Group(all.toString(), frequency + other.frequency);
+        private Any rarer(Any other) {
+            return isNothing() || (!other.isNothing() && other.mentions < mentions) ? other : this;
         }
     }
 
-    static Needs of(int concept, Lexicon lexicon) {
-        return new Needs(List.of(Group.of(concept, lexicon)));
+    Any ofWord(String concept) {
+        return new Any(List.of(concept), mentions.getOrDefault(concept, 1));
     }
 
-    /** What is needed for any of several patterns to be heard: of each the rarest. */
-    static Needs ofAny(List<Needs> choices) {
-        return choices.contains(NOTHING)
-                ? NOTHING
-                : choices.stream()
-                        .map(choice -> choice.groups.getFirst())
-                        .reduce(Group::or)
-                        .map(group -> new Needs(List.of(group)))
-                        .orElse(NOTHING);
+    Any ofBoth(Pattern one, Pattern other) {
+        return one.needs(this).rarer(other.needs(this));
     }
 
-    /** What is needed for both. */
-    Needs and(Needs other) {
-        List<Group> all = new ArrayList<>(groups);
-        other.groups.stream().filter(group -> !groups.contains(group)).forEach(all::add);
-        all.sort(Comparator.comparingLong(Group::frequency));
-        return new Needs(List.copyOf(all));
+    Any ofAny(List<Pattern> choices) {
+        List<String> concepts = new ArrayList<>();
+        int total = 0;
+        for (Pattern choice : choices) {
+            Any needed = choice.needs(this);
+            if (needed.isNothing()) {
+                return Any.NOTHING;
+            }
+            concepts.addAll(needed.concepts());
+            total += needed.mentions();
+        }
+        return new Any(concepts, total);
+    }
+
+    Any ofNamed(String name, Pattern pattern) {
+        Any known = ofNamed.get(name);
+        if (known == null) {
+            known = pattern.needs(this);
+            ofNamed.put(name, known);
+        }
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 
@@ -27,39 +28,49 @@ public final class PatternParser {
     private static final int VERY_FAR = 12;
 
     private final Tokenizer tokenizer;
-    private final Lexicon lexicon;
+    private final Lexicon.Builder lexicon = new Lexicon.Builder();
     private final Map<String, Pattern> named = new HashMap<>();
-    private int namedPatterns;
+    private final Map<String, Pattern> plainWords = new HashMap<>();
 
     /**
-     * @param words the compiled word lists of a room: {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
+     * A parser of patterns over the word lists of a room.
+     *
+     * @param words {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
      */
-    public PatternParser(Tokenizer tokenizer, Lexicon lexicon, Tree words) {
-        this(tokenizer, lexicon, words, List.of());
+    public PatternParser(Tokenizer tokenizer, Tree words) {
+        this(tokenizer, words, Map.of());
     }
 
     /**
-     * @param words the compiled word lists of a room
-     * @param foundElsewhere names of concepts without phrases: whoever reads a text says where they are heard
+     * A parser of patterns over the word lists of a room, and some concepts without phrases: whoever reads a text says
+     * where these are heard.
+     *
+     * @param words {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
+     * @param foundElsewhere the concepts without phrases, by the names that patterns know them by
      */
-    public PatternParser(Tokenizer tokenizer, Lexicon lexicon, Tree words, List<String> foundElsewhere) {
+    public PatternParser(Tokenizer tokenizer, Tree words, Map<String, String> foundElsewhere) {
         this.tokenizer = tokenizer;
-        this.lexicon = lexicon;
-        foundElsewhere.forEach(name -> named.put(name, new Pattern.Word(lexicon.foundElsewhere(name))));
         words.allow("concepts", "patterns");
-        words.find("concepts")
-                .ifPresent(concepts -> concepts.fields().forEach((name, phrases) -> {
-                    int concept = lexicon.concept(name);
-                    named.put(name, new Pattern.Word(concept));
-                    phrases.texts().forEach(phrase -> lexicon.add(concept, phrase));
-                }));
-        words.find("patterns")
-                .ifPresent(patterns -> patterns.fields().forEach((name, pattern) -> {
-                    if (named.containsKey(name)) {
-                        throw pattern.error("there is a concept of the name '" + name + "' already");
-                    }
-                    named.put(name, new Pattern.Named(namedPatterns++, oneOf(pattern)));
-                }));
+        foundElsewhere.forEach((name, concept) -> named.put(name, new Pattern.Word(concept)));
+        words.find("concepts").ifPresent(concepts -> concepts.fields().forEach(this::addConcept));
+        words.find("patterns").ifPresent(patterns -> patterns.fields().forEach(this::addPattern));
+    }
+
+    /** The phrases of all lists, and all plain words of the patterns that were parsed so far. */
+    public Lexicon lexicon() {
+        return lexicon.build();
+    }
+
+    private void addConcept(String name, Tree phrases) {
+        named.put(name, new Pattern.Word(name));
+        phrases.texts().forEach(phrase -> lexicon.add(name, phrase));
+    }
+
+    private void addPattern(String name, Tree written) {
+        if (named.containsKey(name)) {
+            throw written.error("there is a concept of the name '" + name + "' already");
+        }
+        named.put(name, new Pattern.Named(name, new Pattern.OneOf(patterns(written))));
     }
 
     /** A list of patterns. */
@@ -69,12 +80,6 @@ public final class PatternParser {
             read.add(pattern(pattern, written.where()));
         }
         return read;
-    }
-
-    /** A list of patterns, any of which may be heard. */
-    public Pattern oneOf(Tree written) {
-        List<Pattern> choices = patterns(written);
-        return Pattern.oneOf(choices);
     }
 
     /**
@@ -116,19 +121,18 @@ public final class PatternParser {
                 }
                 return pattern;
             }
-            boolean optional = next == '[';
-            pattern = new Pattern.Then(pattern, gap, item(text), optional);
+            pattern = next == '['
+                    ? new Pattern.ThenPerhaps(pattern, gap, item(text))
+                    : new Pattern.Then(pattern, gap, item(text));
         }
     }
 
     private static int gap(Text text) {
-        if (text.take('+')) {
-            return 0;
-        }
-        if (text.take("...")) {
-            return VERY_FAR;
-        }
-        return text.take("..") ? FAR : NEAR;
+        return switch (text.peek()) {
+            case '+' -> text.take('+') ? 0 : NEAR;
+            case '.' -> text.take("...") ? VERY_FAR : text.take("..") ? FAR : NEAR;
+            default -> NEAR;
+        };
     }
 
     private Pattern item(Text text) {
@@ -156,9 +160,6 @@ public final class PatternParser {
         if (pattern == null) {
             throw text.error("no concept or pattern is named '" + name + "'");
         }
-        if (pattern instanceof Pattern.Word word) {
-            lexicon.use(word.concept());
-        }
         return pattern;
     }
 
@@ -171,19 +172,25 @@ public final class PatternParser {
         if (!text.take(close)) {
             throw text.error("'" + close + "' was expected");
         }
-        return Pattern.oneOf(choices);
+        return new Pattern.OneOf(choices);
     }
 
     private Pattern word(Text text) {
         String word = text.word();
+        Pattern known = plainWords.get(word);
+        if (known != null) {
+            return known;
+        }
         List<Token> tokens = tokenizer.tokens(word);
         if (tokens.isEmpty()) {
             throw text.error("'" + word + "' is never heard: it is a filler or no word");
         }
-        String phrase = String.join(" ", tokens.stream().map(Token::text).toList());
-        int concept = lexicon.plain(phrase);
-        lexicon.use(concept);
-        return new Pattern.Word(concept);
+        String phrase = tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+        String concept = Pattern.PLAIN + phrase;
+        lexicon.add(concept, phrase);
+        Pattern pattern = new Pattern.Word(concept);
+        plainWords.put(word, pattern);
+        return pattern;
     }
 
     private static final class Text {

@@ -1,77 +1,32 @@
 package needlecare.words;
 
 import java.util.List;
-import needlecare.data.CompactReader;
-import needlecare.data.CompactWriter;
+import java.util.stream.Stream;
 
-/**
- * Patterns that are listened for, any of them. A text is looked at only for those whose words it holds, see {@link PatternIndex}.
- */
+/** Patterns of which any may be heard. */
 public final class Phrases {
-    private final int first;
-    private final int end;
+    private final List<Pattern> patterns;
+    private final PatternIndex index;
 
-    /** Their numbers among all patterns over the lexicon, which follow one another. */
-    private Phrases(int first, int end) {
-        this.first = first;
-        this.end = end;
-    }
-
-    /** Patterns over a lexicon. */
-    public static Phrases of(List<Pattern> patterns, Lexicon lexicon) {
-        int first = lexicon.listenFor(patterns);
-        return new Phrases(first, first + patterns.size());
-    }
-
-    /** Reads what {@link #write} wrote. */
-    public static Phrases read(CompactReader in) {
-        return new Phrases(in.number(), in.number());
-    }
-
-    /** Writes which they are; the patterns themselves are written with their lexicon. */
-    public void write(CompactWriter out) {
-        out.number(first).number(end);
+    /** Patterns, all over one lexicon. */
+    public Phrases(List<Pattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+        index = new PatternIndex(patterns);
     }
 
     /** Whether any of them is heard. */
     public boolean heardIn(Reading reading) {
-        return isOne(firstHeard(reading));
-    }
-
-    /** The first that is heard, by its number; none of them if there is none. */
-    int firstHeard(Reading reading) {
-        int next = first(reading);
-        while (isOne(next) && reading.heard(next).isEmpty()) {
-            next = after(next, reading);
-        }
-        return next;
+        return matches(reading).findFirst().isPresent();
     }
 
     /** All places of all patterns, pattern by pattern. */
     public List<Match> in(Reading reading) {
-        Matches.Union matches = new Matches.Union();
-        for (int next = first(reading); isOne(next); next = after(next, reading)) {
-            matches.addAll(reading.heard(next));
-        }
-        return matches.all();
+        return matches(reading).toList();
     }
 
-    /** The first that a text may hold, by its number; none of them if there is none. */
-    int first(Reading reading) {
-        return reading.candidates().nextSetBit(first);
-    }
-
-    /** The next that a text may hold. */
-    int after(int number, Reading reading) {
-        return reading.candidates().nextSetBit(number + 1);
-    }
-
-    boolean isOne(int number) {
-        return number >= 0 && number < end;
-    }
-
-    /** Its place among them. */
-    int place(int number) {
-        return number - first;
+    private Stream<Match> matches(Reading reading) {
+        return index.candidates(reading).stream()
+                .boxed()
+                .flatMap(pattern -> patterns.get(pattern).in(reading).stream());
     }
 }

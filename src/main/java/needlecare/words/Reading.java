@@ -2,116 +2,71 @@ package needlecare.words;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** A text that was read with a lexicon: its words and the places of each concept, in their order. For one thread. */
+/** A text that was read with a lexicon: its words and the places of each concept. For one thread. */
 public final class Reading {
-    private final Lexicon lexicon;
     private final List<Token> tokens;
-    private final Places places;
+
+    /** Where each concept that was heard stands, first to last. */
+    private final Map<String, List<Match>> places;
+
+    /** For each word, how many of those before it aren't light. */
     private final int[] heavyBefore;
-    private @Nullable Matches @Nullable [] named;
-    private @Nullable BitSet candidates;
 
-    Reading(Lexicon lexicon, List<Token> tokens, Places places) {
-        this(lexicon, List.copyOf(tokens), places, heavyBefore(tokens));
-    }
+    /** What {@link Pattern.Named} patterns have matched so far. */
+    private final Map<String, List<Match>> named = new HashMap<>();
 
-    private Reading(Lexicon lexicon, List<Token> tokens, Places places, int[] heavyBefore) {
-        this.lexicon = lexicon;
-        this.tokens = tokens;
+    Reading(List<Token> tokens, Map<String, List<Match>> places) {
+        this.tokens = List.copyOf(tokens);
         this.places = places;
-        this.heavyBefore = heavyBefore;
-    }
-
-    private static int[] heavyBefore(List<Token> tokens) {
-        int[] heavy = new int[tokens.size() + 1];
+        heavyBefore = new int[tokens.size() + 1];
         for (int i = 0; i < tokens.size(); i++) {
-            heavy[i + 1] = heavy[i] + (tokens.get(i).light() ? 0 : 1);
+            heavyBefore[i + 1] = heavyBefore[i] + (tokens.get(i).light() ? 0 : 1);
         }
-        return heavy;
-    }
-
-    /** Words from one place to before another, those that change nothing not counted. */
-    int words(int from, int to) {
-        return heavyBefore[to] - heavyBefore[from];
     }
 
     public List<Token> tokens() {
         return tokens;
     }
 
-    /** Where a concept was heard, first to last. */
-    public List<Span> places(int concept) {
-        Matches matches = places.of(concept);
-        List<Span> spans = new ArrayList<>(matches.size());
-        for (Match match : matches) {
-            spans.add(match.span());
-        }
-        return spans;
+    /** All concepts that were heard. */
+    Set<String> concepts() {
+        return places.keySet();
+    }
+
+    /** Whether a concept was heard. */
+    public boolean has(String concept) {
+        return places.containsKey(concept);
     }
 
     /** Where a concept was heard, first to last. */
     public List<Span> places(String concept) {
-        return places(lexicon.find(concept));
+        return matches(concept).stream().map(Match::span).toList();
     }
 
-    public boolean has(String concept) {
-        return has(lexicon.find(concept));
+    List<Match> matches(String concept) {
+        return places.getOrDefault(concept, List.of());
     }
 
-    /** Whether a concept was heard, by its number. */
-    public boolean has(int concept) {
-        return places.has(concept);
-    }
-
-    Matches matches(int concept) {
-        return places.of(concept);
-    }
-
-    /**
-     * Adds each word list that was heard to the features of a text.
-     *
-     * @param marks what stands before the name of a list that is heard at a place: nothing where it counts as it is
-     */
-    public void addConcepts(TextFeatures features, Function<Span, String> marks) {
-        for (int i = 0; i < places.size(); i++) {
-            int concept = places.heard(i);
-            int feature = lexicon.feature(concept);
-            if (feature < 0) {
-                continue;
-            }
-            for (Match match : matches(concept)) {
-                String mark = marks.apply(match.span());
-                if (mark.isEmpty()) {
-                    features.set(feature);
-                } else {
-                    features.addConcept(mark + lexicon.name(concept));
-                }
-            }
-        }
-    }
-
-    /** The same text with some words not to be heard, such as those of an idiom. */
-    public Reading without(BitSet words) {
-        return words.isEmpty() ? this : new Reading(lexicon, tokens, places.without(words), heavyBefore);
-    }
-
-    /** The same text with more places of a concept, in their order. */
-    public Reading with(int concept, List<Span> more) {
-        return more.isEmpty() ? this : new Reading(lexicon, tokens, places.with(concept, more), heavyBefore);
-    }
-
-    /** The patterns of which all words are there, by their numbers: looked for once, whoever listens for them. */
-    BitSet candidates() {
-        BitSet known = candidates;
+    /** Where a pattern that others refer to by its name was heard; it is matched once for each text. */
+    List<Match> matches(Pattern.Named pattern) {
+        List<Match> known = named.get(pattern.name());
         if (known == null) {
-            known = lexicon.index().candidates(places);
-            candidates = known;
+            known = pattern.pattern().in(this);
+            named.put(pattern.name(), known);
         }
         return known;
+    }
+
+    /** How many words stand from one place to before another; light words aren't counted. */
+    int words(int from, int to) {
+        return heavyBefore[to] - heavyBefore[from];
     }
 
     boolean sameClause(int one, int other) {
@@ -120,23 +75,46 @@ public final class Reading {
                 || tokens.get(one).clause() == tokens.get(other).clause();
     }
 
-    /** Where a pattern was heard that is listened for, by its number. */
-    Matches heard(int pattern) {
-        return lexicon.code().pattern(pattern, this);
+    /**
+     * Adds each word list that was heard to the features of a text. Plain words of patterns aren't added: the words of
+     * the text are features already.
+     *
+     * @param marks the prefix that the name of a list gets where it is heard; empty where it counts as it is
+     */
+    public void addConcepts(TextFeatures features, Function<Span, String> marks) {
+        places.forEach((concept, matches) -> {
+            if (!concept.startsWith(Pattern.PLAIN)) {
+                matches.forEach(match -> features.addConcept(marks.apply(match.span()) + concept));
+            }
+        });
     }
 
-    /** Where a pattern was heard that others ask for by its name: looked for once. */
-    Matches named(int name) {
-        @Nullable Matches[] known = named;
-        if (known == null) {
-            known = new Matches[lexicon.code().names()];
-            named = known;
+    /** The same text with some words not to be heard, such as those of an idiom. */
+    public Reading without(BitSet words) {
+        if (words.isEmpty()) {
+            return this;
         }
-        Matches matches = known[name];
-        if (matches == null) {
-            matches = lexicon.code().named(name, this);
-            known[name] = matches;
+        Map<String, List<Match>> left = new LinkedHashMap<>();
+        places.forEach((concept, matches) -> {
+            List<Match> heard = matches.stream()
+                    .filter(match -> !match.span().touches(words))
+                    .toList();
+            if (!heard.isEmpty()) {
+                left.put(concept, heard);
+            }
+        });
+        return new Reading(tokens, left);
+    }
+
+    /** The same text with more places of a concept. */
+    public Reading with(String concept, List<Span> more) {
+        if (more.isEmpty()) {
+            return this;
         }
-        return matches;
+        List<Match> matches = new ArrayList<>(matches(concept));
+        more.forEach(span -> matches.add(Match.of(span)));
+        Map<String, List<Match>> all = new LinkedHashMap<>(places);
+        all.put(concept, matches);
+        return new Reading(tokens, all);
     }
 }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import needlecare.data.Tree;
 
-/** Takes a text apart into words, as {@code words/<language>.yaml} says: contractions spelled out, fillers left out, clauses counted. */
+/**
+ * Splits a text into words, as {@code words/<language>.yaml} says. Contractions are spelled out, fillers are left out,
+ * and clauses are counted.
+ */
 public final class Tokenizer {
     private static final String SENTENCE_MARKS = ".;!?:\n";
     private static final char LAST_ASCII = 127;
@@ -116,8 +119,7 @@ public final class Tokenizer {
     }
 
     private static boolean isWordPart(char c) {
-        return (c >= 'a' && c <= 'z')
-                || Character.isLetterOrDigit(c)
+        return Character.isLetterOrDigit(c)
                 || c == '\''
                 || c == '\u2019'
                 || (c > LAST_ASCII && Character.getType(c) == Character.NON_SPACING_MARK);
@@ -141,12 +143,6 @@ public final class Tokenizer {
 
     /** Whether there is nothing in it but what a token may be made of. */
     private static boolean isPlain(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c > LAST_ASCII || (c >= 'A' && c <= 'Z')) {
-                return false;
-            }
-        }
-        return true;
+        return word.chars().noneMatch(c -> c > LAST_ASCII || (c >= 'A' && c <= 'Z'));
     }
 }

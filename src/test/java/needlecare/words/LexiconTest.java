@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LexiconTest {
     private static final Tokenizer TOKENIZER = Texts.tokenizer();
 
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon.Builder lexicon = new Lexicon.Builder();
 
     @Test
     void aWordIsFoundWhereverItStands() {
@@ -57,7 +57,7 @@ class LexiconTest {
         lexicon.add("chest", "chest");
         assertThat(read("leg").places("chest")).isEmpty();
         assertThat(read("leg").places("no such concept")).isEmpty();
-        assertThat(lexicon.read(List.of()).tokens()).isEmpty();
+        assertThat(lexicon.build().read(List.of()).tokens()).isEmpty();
     }
 
     @Test
@@ -84,10 +84,10 @@ class LexiconTest {
 
     @Property
     void placesLieInsideTheText(@ForAll("texts") String text) {
-        Lexicon all = new Lexicon();
+        Lexicon.Builder all = new Lexicon.Builder();
         List.of("chest", "pain", "rib", "cage", "leg").forEach(word -> all.add(word, word));
         all.add("rib cage", "rib cage");
-        Reading reading = all.read(TOKENIZER.tokens(text));
+        Reading reading = all.build().read(TOKENIZER.tokens(text));
         for (String concept : List.of("chest", "pain", "rib", "cage", "leg", "rib cage")) {
             for (Span place : reading.places(concept)) {
                 assertThat(place.start()).isBetween(0, place.end() - 1);
@@ -108,6 +108,6 @@ class LexiconTest {
     }
 
     private Reading read(String text) {
-        return lexicon.read(TOKENIZER.tokens(text));
+        return lexicon.build().read(TOKENIZER.tokens(text));
     }
 }

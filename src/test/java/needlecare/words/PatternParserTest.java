@@ -12,11 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PatternParserTest {
-    private final Lexicon lexicon = new Lexicon();
     private final PatternParser parser = new PatternParser(
-            Texts.tokenizer(),
-            lexicon,
-            Texts.lists(Map.of("chest", List.of("chest")), Map.of("bad", List.of("<chest> pain"))));
+            Texts.tokenizer(), Texts.lists(Map.of("chest", List.of("chest")), Map.of("bad", List.of("<chest> pain"))));
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
@@ -65,7 +62,7 @@ class PatternParserTest {
     @Test
     void aConceptAndAPatternMayNotShareAName() {
         Tree twice = Texts.lists(Map.of("chest", List.of("chest")), Map.of("chest", List.of("pain")));
-        assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), new Lexicon(), twice))
+        assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), twice))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("there is a concept of the name 'chest' already");
     }
@@ -73,7 +70,7 @@ class PatternParserTest {
     @Test
     void aMisspeltPartIsRefused() {
         Tree misspelt = Tree.of(Map.of("concept", Map.of()), "concepts.yaml");
-        assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), new Lexicon(), misspelt))
+        assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), misspelt))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("the field 'concept' is unknown");
     }
@@ -86,19 +83,6 @@ class PatternParserTest {
     }
 
     @Test
-    void aListOfOnePatternIsThatPattern() {
-        assertThat(parser.oneOf(Tree.of(List.of("<chest>"), "test")))
-                .isEqualTo(new Pattern.Word(lexicon.concept("chest")));
-        assertThat(parser.oneOf(Tree.of("<chest>", "test"))).isEqualTo(new Pattern.Word(lexicon.concept("chest")));
-    }
-
-    @Test
-    void anEmptyListIsNeverHeard() {
-        Pattern nothing = parser.oneOf(Tree.of(List.of(), "test"));
-        assertThat(isHeard(nothing, "chest pain")).isFalse();
-    }
-
-    @Test
     void spacesAroundMarksMeanNothing() {
         assertThat(parser.pattern("(chest|leg)&pain", "test"))
                 .isEqualTo(parser.pattern("( chest | leg ) & pain", "test"));
@@ -106,7 +90,7 @@ class PatternParserTest {
     }
 
     private boolean isHeard(Pattern pattern, String text) {
-        Phrases phrases = Phrases.of(List.of(pattern), lexicon);
-        return phrases.heardIn(lexicon.read(Texts.tokenizer().tokens(text)));
+        return new Phrases(List.of(pattern))
+                .heardIn(parser.lexicon().read(Texts.tokenizer().tokens(text)));
     }
 }

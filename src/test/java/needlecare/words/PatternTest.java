@@ -38,10 +38,8 @@ class PatternTest {
             "[no] ^",
             "(^ my | pain $) & chest");
 
-    private final Lexicon lexicon = new Lexicon();
     private final PatternParser parser = new PatternParser(
             TOKENIZER,
-            lexicon,
             Texts.lists(
                     Map.of("chest", List.of("chest", "rib cage"), "pain", List.of("pain", "hurts")),
                     Map.of("chest pain", List.of("<chest> .. <pain>", "<pain> .. <chest>"))));
@@ -177,10 +175,10 @@ class PatternTest {
     }
 
     private Phrases listenFor(String written) {
-        return Phrases.of(List.of(parser.pattern(written, "test")), lexicon);
+        return new Phrases(List.of(parser.pattern(written, "test")));
     }
 
     private Reading read(String text) {
-        return lexicon.read(TOKENIZER.tokens(text));
+        return parser.lexicon().read(TOKENIZER.tokens(text));
     }
 }

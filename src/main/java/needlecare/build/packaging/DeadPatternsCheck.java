@@ -34,8 +34,6 @@ final class DeadPatternsCheck {
                 "rules",
                 triage.field("rules").items().stream().map(this::byPattern).toList());
         patterns = TriageReader.read(Tree.of(parts, triage.where()), tokenizer).rulesAlone();
-        // The lexicon is laid out when it is first asked, which must not happen on several threads at once
-        patterns.screen("once");
     }
 
     /** The same file with a rule for each pattern, so that what is heard names it. */

@@ -2,10 +2,13 @@ package needlecare.build.packaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needlecare.build.training.Lessons;
@@ -17,7 +20,9 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
 import needlecare.home.review.Material;
 import needlecare.home.review.Review;
+import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
+import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
 import needlecare.words.LinearModel;
 import needlecare.words.Tokenizer;
@@ -65,26 +70,29 @@ public final class Packaging {
         Tokenizer tokenizer = files.tokenizer();
         List<Utterance> examples = files.examples();
         Path corpus = project.resolve("corpus");
+        Triage rules = TriageReader.read(files.triage(), tokenizer);
+        Listener cues = ListenerReader.read(files.listening(), tokenizer);
         LinearModel ear = Lessons.ofDanger(
-                        joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples),
-                        TriageReader.read(files.triage(), tokenizer))
+                        joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples), rules)
                 .train();
-        LinearModel topics = Lessons.ofTopics(
-                        joined(Lessons.aboutTopics(corpus), examples),
-                        ListenerReader.read(files.listening(), tokenizer))
+        LinearModel topics = Lessons.ofTopics(joined(Lessons.aboutTopics(corpus), examples), cues)
                 .train();
 
-        write("words", data.words());
-        write("guidance", data.guidance());
-        write("screens", data.screens());
-        write("clinic", data.clinic());
-        write("triage", TriageReader.compile(files.triage(), tokenizer));
-        write("second-ear", ear.write());
-        write("listening", ListenerReader.compile(files.listening(), tokenizer));
-        write("topics", topics.write());
-        write("waiting", data.waiting());
-        write("waiting-kinds", waitingKinds(data.waiting(), corpus, tokenizer).write());
-        write("intents", ModelWriter.intents(model));
+        write("words.data", data.words());
+        write("guidance.data", data.guidance());
+        write("screens.data", data.screens());
+        write("clinic.data", data.clinic());
+        write("triage.data", withoutPhrases(files.triage()));
+        write("triage.words", rules.lexicon().text().getBytes(StandardCharsets.UTF_8));
+        write("second-ear.data", ear.write());
+        write("listening.data", withoutPhrases(files.listening()));
+        write("listening.words", cues.lexicon().text().getBytes(StandardCharsets.UTF_8));
+        write("topics.data", topics.write());
+        write("waiting.data", data.waiting());
+        write(
+                "waiting-kinds.data",
+                waitingKinds(data.waiting(), corpus, tokenizer).write());
+        write("intents.data", ModelWriter.intents(model));
         SkillPackage skillPackage = new SkillPackage(project);
         skillPackage.clear();
         Path models = project.resolve("target/skill-package/interactionModels/custom");
@@ -139,12 +147,24 @@ public final class Packaging {
                 .toList();
     }
 
+    /** The tree with the names of its concepts alone, since their phrases stand in the lexicon. */
+    private static Tree withoutPhrases(Tree tree) {
+        Map<String, Object> names =
+                new LinkedHashMap<>(tree.field("words").field("concepts").fields());
+        names.replaceAll((name, phrases) -> List.of());
+        Map<String, Object> words = new LinkedHashMap<>(tree.field("words").fields());
+        words.put("concepts", names);
+        Map<String, Object> all = new LinkedHashMap<>(tree.fields());
+        all.put("words", words);
+        return Tree.of(all, tree.where());
+    }
+
     private void write(String name, Tree tree) {
         write(name, CompiledTree.write(tree));
     }
 
     private void write(String name, byte[] bytes) {
-        Path file = project.resolve("target/classes/needlecare/" + LANGUAGE + "/" + name + ".data");
+        Path file = project.resolve("target/classes/needlecare/" + LANGUAGE + "/" + name);
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);

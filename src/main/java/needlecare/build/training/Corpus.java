@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needlecare.guidance.Urgency;
 
-/** The utterances of {@code corpus/}: tab-separated lines under a header, in two halves, of which only "tuning" is looked at. */
+/**
+ * The utterances of {@code corpus/}: tab-separated lines under a header, in two halves, of which only "tuning" is
+ * looked at.
+ */
 public record Corpus(String name, List<Utterance> utterances) {
     private static final int COLUMNS = 5;
 
@@ -25,8 +28,8 @@ public record Corpus(String name, List<Utterance> utterances) {
     }
 
     /**
-     * What denials are made of: {@code frame} with {@code {it}} and perhaps {@code {other}}, {@code thing} that is denied, {@code normal} for
-     * what is as it should be, and {@code tail} for what people add.
+     * What denials are made of: {@code frame} with {@code {it}} and perhaps {@code {other}}, {@code thing} that is
+     * denied, {@code normal} for what is as it should be, and {@code tail} for what people add.
      */
     static Map<String, List<String>> denials(Path folder) {
         return lines(folder.resolve("denials.tsv"))

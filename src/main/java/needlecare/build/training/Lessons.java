@@ -30,8 +30,8 @@ public final class Lessons {
     }
 
     /**
-     * What teaches topics: all tuning halves with words around them that change nothing. What is out of scope is taught by everyday questions
-     * alone; the other corpora hold so much of it that the topics beside it would fade.
+     * What teaches topics: all tuning halves with words around them that change nothing. What is out of scope is taught
+     * by everyday questions alone; the other corpora hold so much of it that the topics beside it would fade.
      */
     public static List<Utterance> aboutTopics(Path corpus) {
         Set<Utterance> everyday = Set.copyOf(tuningHalf(EVERYDAY, corpus));
@@ -43,7 +43,10 @@ public final class Lessons {
                 corpus);
     }
 
-    /** All that utterances teach: as they are, with words around them that change nothing, in one breath with an everyday question, and beside denials. */
+    /**
+     * All that utterances teach: as they are, with words around them that change nothing, in one breath with an
+     * everyday question, and beside denials.
+     */
     public static List<Utterance> varied(List<Utterance> utterances, Path corpus) {
         List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
         all.addAll(withQuestions(utterances, tuningHalf(EVERYDAY, corpus)));
@@ -52,8 +55,8 @@ public final class Lessons {
     }
 
     /**
-     * The same utterances, and each once more with words around it that change nothing, so that they teach that these words mean
-     * nothing. The additions take turns.
+     * The same utterances, and each once more with words around it that change nothing, so that they teach that these
+     * words mean nothing. The additions take turns.
      */
     private static List<Utterance> withAdditions(List<Utterance> utterances, Path corpus) {
         List<String[]> additions = Corpus.additions(corpus);
@@ -69,7 +72,9 @@ public final class Lessons {
         return all;
     }
 
-    /** A danger stays one in the same breath as a question about coffee. The questions take turns, before and behind. */
+    /**
+     * A danger stays one in the same breath as a question about coffee. The questions take turns, before and behind.
+     */
     private static List<Utterance> withQuestions(List<Utterance> utterances, List<Utterance> questions) {
         Set<Utterance> everyday = Set.copyOf(questions);
         List<Utterance> joined = new ArrayList<>();
@@ -86,7 +91,9 @@ public final class Lessons {
         return joined;
     }
 
-    /** Teaches the second ear which red flag a text sounds like, or none. Dangers that several flags fit teach nothing. */
+    /**
+     * Teaches the second ear which red flag a text sounds like, or none. Dangers that several flags fit teach nothing.
+     */
     public static LinearTrainer ofDanger(List<Utterance> utterances, Triage rules) {
         LinearTrainer trainer = new LinearTrainer();
         for (Utterance utterance : utterances) {

@@ -8,8 +8,8 @@ import needlecare.words.LinearModel;
 import needlecare.words.TextFeatures;
 
 /**
- * Trains a linear model: multinomial logistic regression by stochastic gradient descent (AdaGrad), the same weights for the same
- * examples on any machine.
+ * Trains a linear model: multinomial logistic regression by stochastic gradient descent (AdaGrad), the same weights for
+ * the same examples on any machine.
  */
 public final class LinearTrainer {
     private static final int EPOCHS = 8;

@@ -21,10 +21,10 @@ class LinearTrainerTest {
     }
 
     @Test
-    void theSharesOfAnyTextAddUpToOne() {
+    void theProbabilitiesOfAnyTextAddUpToOne() {
         double total = 0;
-        for (double share : trained().shares(features("never heard before"))) {
-            total += share;
+        for (double probability : trained().probabilities(features("never heard before"))) {
+            total += probability;
         }
         assertThat(total).isBetween(0.999, 1.001);
     }
@@ -41,7 +41,7 @@ class LinearTrainerTest {
     }
 
     private static int[] features(String text) {
-        TextFeatures features = new TextFeatures(1);
+        TextFeatures features = new TextFeatures();
         for (String word : text.split(" ")) {
             features.addWord(word);
         }
@@ -49,10 +49,10 @@ class LinearTrainerTest {
     }
 
     private static String likeliest(LinearModel model, String text) {
-        double[] shares = model.shares(features(text));
+        double[] probabilities = model.probabilities(features(text));
         int best = 0;
-        for (int i = 1; i < shares.length; i++) {
-            best = shares[i] > shares[best] ? i : best;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
         }
         return model.labels().get(best);
     }
