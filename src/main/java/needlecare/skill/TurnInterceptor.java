@@ -1,0 +1,18 @@
+package needlecare.skill;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.dispatcher.request.interceptor.RequestInterceptor;
+
+/** Reads the turn of a request once, before any handler is asked. */
+final class TurnInterceptor implements RequestInterceptor {
+    private final TurnReader reader;
+
+    TurnInterceptor(TurnReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void process(HandlerInput input) {
+        RequestTurn.begin(input, reader.read(input.getRequestEnvelope()));
+    }
+}
