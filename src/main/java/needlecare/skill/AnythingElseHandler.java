@@ -9,15 +9,7 @@ import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import java.util.Optional;
 
 /** Whatever else somebody waits for an answer to; without it the SDK would be silent. A question that nobody understood is told what can be asked. */
-final class AnythingElseHandler implements RequestHandler {
-    private final Dialogue dialogue;
-    private final Responder responder;
-
-    AnythingElseHandler(Dialogue dialogue, Responder responder) {
-        this.dialogue = dialogue;
-        this.responder = responder;
-    }
-
+record AnythingElseHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return true;

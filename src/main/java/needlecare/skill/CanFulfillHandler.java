@@ -15,13 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells Alexa whether the skill could answer a question that was asked of nobody: nothing is said, and nothing of what was said comes back. */
-final class CanFulfillHandler implements RequestHandler {
-    private final Map<String, KnownIntent> intents;
-
-    CanFulfillHandler(Map<String, KnownIntent> intents) {
-        this.intents = intents;
-    }
-
+record CanFulfillHandler(Map<String, KnownIntent> intents) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(CanFulfillIntentRequest.class));

@@ -6,15 +6,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** Danger is answered before anything else, whatever was asked and in any state of the talk. */
-final class DangerHandler implements RequestHandler {
-    private final Dialogue dialogue;
-    private final Responder responder;
-
-    DangerHandler(Dialogue dialogue, Responder responder) {
-        this.dialogue = dialogue;
-        this.responder = responder;
-    }
-
+record DangerHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return dialogue.danger(RequestTurn.of(input)).isPresent();

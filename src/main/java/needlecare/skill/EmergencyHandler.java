@@ -6,15 +6,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** An emergency that was heard stays: every later turn gets its own answers, until it is over. */
-final class EmergencyHandler implements RequestHandler {
-    private final Dialogue dialogue;
-    private final Responder responder;
-
-    EmergencyHandler(Dialogue dialogue, Responder responder) {
-        this.dialogue = dialogue;
-        this.responder = responder;
-    }
-
+record EmergencyHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return RequestTurn.of(input).session().emergency().isPresent();

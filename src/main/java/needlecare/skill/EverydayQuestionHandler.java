@@ -6,17 +6,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** An intent, or a touch on the screen, that is about a topic of the guidance. */
-final class EverydayQuestionHandler implements RequestHandler {
-    private final Questions questions;
-    private final Lookup lookup;
-    private final Responder responder;
-
-    EverydayQuestionHandler(Questions questions, Lookup lookup, Responder responder) {
-        this.questions = questions;
-        this.lookup = lookup;
-        this.responder = responder;
-    }
-
+record EverydayQuestionHandler(Questions questions, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return RequestTurn.of(input).intent().topic().isPresent();
@@ -24,7 +14,7 @@ final class EverydayQuestionHandler implements RequestHandler {
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        Turn turn = lookup.known(RequestTurn.of(input));
-        return questions.answer(turn).flatMap(outcome -> responder.respond(input, turn, outcome));
+        String topic = RequestTurn.of(input).intent().topic().orElseThrow();
+        return responder.answer(input, turn -> questions.answer(turn, topic));
     }
 }

@@ -5,21 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The skill's handlers. Their order is the skill's first rule: danger stands before everything that is answered. */
-final class Handlers {
-    private final Dialogue dialogue;
-    private final Questions questions;
-    private final Treatments treatments;
-    private final Reminding reminding;
-
-    Handlers(Dialogue dialogue, Questions questions, Treatments treatments, Reminding reminding) {
-        this.dialogue = dialogue;
-        this.questions = questions;
-        this.treatments = treatments;
-        this.reminding = reminding;
-    }
-
+record Handlers(Dialogue dialogue, Questions questions, Treatments treatments, Reminding reminding) {
     /** In the order in which they are asked: what is never spoken to, then danger, then requests of a type, then topics, then words. */
-    List<RequestHandler> inOrder(Map<String, KnownIntent> intents, Lookup lookup, Responder responder) {
+    List<RequestHandler> inOrder(Map<String, KnownIntent> intents, Responder responder) {
         return List.of(
                 new SessionEndedHandler(),
                 new SkillEventHandler(treatments),
@@ -28,15 +16,15 @@ final class Handlers {
                 new EmergencyHandler(dialogue, responder),
                 new DangerHandler(dialogue, responder),
                 new UrgentFollowUpHandler(dialogue, responder),
-                new ReminderPermissionHandler(reminding, lookup, responder),
-                new LaunchHandler(dialogue, lookup, responder),
-                new SessionResumedHandler(questions, dialogue, lookup, responder),
-                new StopHandler(questions, lookup, responder),
-                new YesNoHandler(questions, lookup, responder),
-                new TreatmentTimeHandler(questions, lookup, responder),
-                new ReminderHandler(questions, lookup, responder),
-                new EverydayQuestionHandler(questions, lookup, responder),
-                new FreeSpeechHandler(questions, dialogue, lookup, responder),
+                new ReminderPermissionHandler(reminding, responder),
+                new LaunchHandler(dialogue, responder),
+                new SessionResumedHandler(questions, dialogue, responder),
+                new StopHandler(questions, responder),
+                new YesNoHandler(questions, responder),
+                new TreatmentTimeHandler(questions, responder),
+                new ReminderHandler(questions, responder),
+                new EverydayQuestionHandler(questions, responder),
+                new FreeSpeechHandler(questions, dialogue, responder),
                 new AnythingElseHandler(dialogue, responder));
     }
 }

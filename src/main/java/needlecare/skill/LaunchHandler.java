@@ -9,17 +9,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** "Alexa, open needle care": says what the skill does, and asks. */
-final class LaunchHandler implements RequestHandler {
-    private final Dialogue dialogue;
-    private final Lookup lookup;
-    private final Responder responder;
-
-    LaunchHandler(Dialogue dialogue, Lookup lookup, Responder responder) {
-        this.dialogue = dialogue;
-        this.lookup = lookup;
-        this.responder = responder;
-    }
-
+record LaunchHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(LaunchRequest.class));
@@ -27,7 +17,6 @@ final class LaunchHandler implements RequestHandler {
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        Turn turn = lookup.known(RequestTurn.of(input));
-        return responder.respond(input, turn, dialogue.welcome(turn));
+        return responder.answer(input, dialogue::welcome);
     }
 }

@@ -67,13 +67,13 @@ public final class NeedleCareSkill {
         Reminding reminding = new Reminding(guidance, replies, surroundings.services());
         dialogue = new Dialogue(guidance, replies, new EmergencyDialogue(guidance, waiting, listener));
         renderer = new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log());
-        Responder responder = new Responder(renderer);
+        Lookup lookup = new Lookup(surroundings.memory(), surroundings.services());
+        Responder responder = new Responder(lookup, renderer);
         Questions questions = new Questions(guidance, listener, replies, treatments, reminding);
         skill = new HardenedSkill(
                 Set.copyOf(applicationIds),
                 new TurnInterceptor(reader),
-                new Handlers(dialogue, questions, treatments, reminding)
-                        .inOrder(intents, new Lookup(surroundings.memory(), surroundings.services()), responder),
+                new Handlers(dialogue, questions, treatments, reminding).inOrder(intents, responder),
                 new SafetyLineHandler(dialogue, renderer, responder, surroundings.log()));
     }
 

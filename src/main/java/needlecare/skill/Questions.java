@@ -29,45 +29,41 @@ final class Questions {
         this.reminding = reminding;
     }
 
-    /** The answer to what the turn's intent, or the touch, is about; empty if that is no topic. */
-    Optional<Outcome> answer(Turn turn) {
-        return turn.intent().topic().map(topic -> about(turn, topic));
+    /** The answer of a topic, with the thing and the way of asking that the slots or the words name. */
+    Outcome answer(Turn turn, String topic) {
+        return answer(turn, asked(turn, topic));
     }
 
     /** The patient wants to stop. */
     Outcome goodbye(Turn turn) {
-        return about(turn, Topics.STOP);
+        return answer(turn, Topics.STOP);
     }
 
     /** The patient says yes, to a question of ours or to none. */
     Outcome agreed(Turn turn) {
-        return about(turn, Topics.YES);
+        return answer(turn, Topics.YES);
     }
 
     /** The patient says no, to a question of ours or to none. */
     Outcome declined(Turn turn) {
-        return about(turn, Topics.NO);
+        return answer(turn, Topics.NO);
     }
 
     /** The patient says when the treatment was. */
     Outcome treatmentTime(Turn turn) {
-        return about(turn, Topics.TREATMENT_TIME);
+        return answer(turn, Topics.TREATMENT_TIME);
     }
 
     /** The patient wants to be reminded, or not any more. */
     Outcome reminder(Turn turn) {
-        return about(turn, Topics.REMINDER);
-    }
-
-    private Outcome about(Turn turn, String topic) {
-        return answer(turn, asked(turn, topic));
+        return answer(turn, Topics.REMINDER);
     }
 
     /** The answer to words that came in a free-speech slot; empty if they are about nothing that we know. */
     Optional<Outcome> answerWords(Turn turn) {
         return listener.understand(turn.words())
                 .map(question -> answer(turn, question))
-                .or(() -> turn.screening().asked() ? Optional.of(about(turn, WARNING_SIGNS)) : Optional.empty());
+                .or(() -> turn.screening().asked() ? Optional.of(answer(turn, WARNING_SIGNS)) : Optional.empty());
     }
 
     private Outcome answer(Turn turn, Asked question) {
@@ -137,7 +133,6 @@ final class Questions {
         return known != null && known.isOff();
     }
 
-    /** The topic of a turn, with the thing and the way of asking that the slots or the words name. */
     private Asked asked(Turn turn, String topic) {
         Asked heard = listener.about(topic, turn.words());
         Optional<String> thing = turn.id("thing");

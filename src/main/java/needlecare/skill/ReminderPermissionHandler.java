@@ -11,17 +11,7 @@ import java.util.Optional;
 import needlecare.skill.Session.Pending;
 
 /** Amazon has asked the patient whether the skill may set reminders; the answer comes back here. */
-final class ReminderPermissionHandler implements RequestHandler {
-    private final Reminding reminding;
-    private final Lookup lookup;
-    private final Responder responder;
-
-    ReminderPermissionHandler(Reminding reminding, Lookup lookup, Responder responder) {
-        this.reminding = reminding;
-        this.lookup = lookup;
-        this.responder = responder;
-    }
-
+record ReminderPermissionHandler(Reminding reminding, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(ConnectionsResponse.class));
@@ -33,7 +23,6 @@ final class ReminderPermissionHandler implements RequestHandler {
         Object status =
                 Optional.ofNullable(answer.getPayload()).orElse(Map.of()).getOrDefault("status", "");
         String token = Optional.ofNullable(answer.getToken()).orElse("");
-        Turn turn = lookup.known(RequestTurn.of(input));
-        return responder.respond(input, turn, reminding.permitted(turn, String.valueOf(status), Pending.named(token)));
+        return responder.answer(input, turn -> reminding.permitted(turn, String.valueOf(status), Pending.named(token)));
     }
 }

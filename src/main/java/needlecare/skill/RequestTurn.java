@@ -55,8 +55,8 @@ record RequestTurn(Optional<Turn> turn, Optional<TurnEvent> event) {
         return state(input).flatMap(RequestTurn::event).orElseGet(() -> TurnEvent.silent(unknown));
     }
 
-    /** Whether a request asks about one of these topics by its intent, or by what was touched on a screen. */
-    static Predicate<HandlerInput> isAbout(Set<String> topics) {
-        return input -> of(input).intent().topic().filter(topics::contains).isPresent();
+    /** Whether a request asks about a topic by its intent, or by what was touched on a screen. */
+    static Predicate<HandlerInput> isAbout(String topic) {
+        return input -> of(input).intent().topic().filter(topic::equals).isPresent();
     }
 }

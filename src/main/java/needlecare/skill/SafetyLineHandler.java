@@ -8,19 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whatever fails, the patient still hears what to do about chest pain or trouble breathing; where nobody listens, nothing is said even then. */
-final class SafetyLineHandler implements ExceptionHandler {
-    private final Dialogue dialogue;
-    private final Renderer renderer;
-    private final Responder responder;
-    private final Consumer<String> log;
-
-    SafetyLineHandler(Dialogue dialogue, Renderer renderer, Responder responder, Consumer<String> log) {
-        this.dialogue = dialogue;
-        this.renderer = renderer;
-        this.responder = responder;
-        this.log = log;
-    }
-
+record SafetyLineHandler(Dialogue dialogue, Renderer renderer, Responder responder, Consumer<String> log)
+        implements ExceptionHandler {
     /** A user who left and is still remembered is no matter of an answer: Alexa is to send the event again. */
     @Override
     public boolean canHandle(HandlerInput input, Throwable failure) {

@@ -9,7 +9,7 @@ import com.amazon.ask.model.SessionEndedRequest;
 import java.util.Optional;
 
 /** The session is over: nothing is kept of it, and nothing may be said. */
-final class SessionEndedHandler implements RequestHandler {
+record SessionEndedHandler() implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(SessionEndedRequest.class));

@@ -9,13 +9,7 @@ import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
 import java.util.Optional;
 
 /** The user has switched the skill off: what is kept of them is deleted. Nobody listens, so nothing is said. */
-final class SkillEventHandler implements RequestHandler {
-    private final Treatments treatments;
-
-    SkillEventHandler(Treatments treatments) {
-        this.treatments = treatments;
-    }
-
+record SkillEventHandler(Treatments treatments) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(SkillDisabledRequest.class));

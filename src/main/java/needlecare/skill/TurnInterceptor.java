@@ -4,13 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.interceptor.RequestInterceptor;
 
 /** Reads the turn of a request once, before any handler is asked. */
-final class TurnInterceptor implements RequestInterceptor {
-    private final TurnReader reader;
-
-    TurnInterceptor(TurnReader reader) {
-        this.reader = reader;
-    }
-
+record TurnInterceptor(TurnReader reader) implements RequestInterceptor {
     @Override
     public void process(HandlerInput input) {
         RequestTurn.begin(input, reader.read(input.getRequestEnvelope()));

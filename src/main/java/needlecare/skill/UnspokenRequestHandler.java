@@ -9,7 +9,7 @@ import java.util.Optional;
  * Requests that Alexa sends while nobody listens, and must not be answered with speech: about players, reminders, faults of screens. So it is
  * with a request of an unknown type, unless it carries an intent or belongs to a session: then somebody waits for an answer.
  */
-final class UnspokenRequestHandler implements RequestHandler {
+record UnspokenRequestHandler() implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return AnyRequest.isUnspoken(input.getRequest().getType())

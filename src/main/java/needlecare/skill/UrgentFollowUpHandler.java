@@ -6,15 +6,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** After an urgent sign, what is asked about it gets that sign's own answers. Whatever else is asked goes on to the everyday handlers. */
-final class UrgentFollowUpHandler implements RequestHandler {
-    private final Dialogue dialogue;
-    private final Responder responder;
-
-    UrgentFollowUpHandler(Dialogue dialogue, Responder responder) {
-        this.dialogue = dialogue;
-        this.responder = responder;
-    }
-
+record UrgentFollowUpHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return dialogue.afterUrgent(RequestTurn.of(input)).isPresent();
