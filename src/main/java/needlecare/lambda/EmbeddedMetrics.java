@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import needlecare.skill.TurnEvent;
+import needlecare.skill.TurnEvent.Mark;
 
 /**
  * Writes a turn as one line in CloudWatch's embedded metric format: the log line is the metric, so no service has to be called while a
@@ -25,6 +26,7 @@ final class EmbeddedMetrics {
                     metric("SafetyLine", "Count"),
                     metric("StoreFault", "Count"),
                     metric("StaleTimestamp", "Count"),
+                    metric("UnknownRequest", "Count"),
                     metric("Duration", "Milliseconds"))
             + ","
             + directive("[\"Function\",\"Topic\"],[\"Function\",\"Urgency\"]", metric("Turns", "Count"))
@@ -52,12 +54,13 @@ final class EmbeddedMetrics {
             json.writeEndObject();
             json.writeStringField("Function", function);
             json.writeStringField("Topic", turn.topic());
-            json.writeStringField("Urgency", turn.urgency());
+            json.writeStringField("Urgency", turn.level());
             json.writeNumberField("Turns", 1);
-            json.writeNumberField("Dangers", count(turn.danger()));
-            json.writeNumberField("SafetyLine", count(turn.safetyLine()));
-            json.writeNumberField("StoreFault", count(turn.storeFault()));
-            json.writeNumberField("StaleTimestamp", count(turn.stale()));
+            json.writeNumberField("Dangers", count(turn.isDanger()));
+            json.writeNumberField("SafetyLine", count(turn.isSafetyLine()));
+            json.writeNumberField("StoreFault", count(turn.has(Mark.STORE_FAULT)));
+            json.writeNumberField("StaleTimestamp", count(turn.has(Mark.STALE)));
+            json.writeNumberField("UnknownRequest", count(turn.has(Mark.UNKNOWN_REQUEST)));
             json.writeNumberField("Duration", took.toMillis());
             json.writeEndObject();
             json.writeRaw('\n');

@@ -21,22 +21,25 @@ import java.util.stream.Collectors;
 import needlecare.clinic.ClinicFile;
 import needlecare.data.DataException;
 import needlecare.services.AmazonServices;
+import needlecare.skill.AnsweredRequest;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.NotDeleted;
-import needlecare.skill.Observation;
 import needlecare.skill.RefusedRequest;
 import needlecare.skill.Surroundings;
+import needlecare.skill.TurnEvent;
 
 /**
  * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code TABLE_NAME} and
  * {@code NEEDLECARE_KEY}, see {@link TableMemory}; {@code NEEDLECARE_CLINIC}, the path of a clinic's own file in the package, empty for none.
  */
 public final class NeedleCareHandler implements RequestStreamHandler {
+    /** The function's name where it runs in no function. */
+    private static final String LOCAL = "local";
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final NeedleCareSkill skill;
-    private final EmbeddedMetrics metrics =
-            new EmbeddedMetrics(System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
+    private final EmbeddedMetrics metrics;
     private final Consumer<byte[]> metricLines;
     private final BiConsumer<Context, String> log;
 
@@ -65,6 +68,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     public NeedleCareHandler(Map<String, String> environment, Consumer<String> log) {
         this(
                 skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log),
+                new EmbeddedMetrics(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", LOCAL)),
                 to(System.out),
                 NeedleCareHandler::logged);
     }
@@ -93,12 +97,18 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     public NeedleCareHandler(NeedleCareSkill skill, Consumer<String> metricLines) {
         this(
                 skill,
+                new EmbeddedMetrics(LOCAL),
                 line -> metricLines.accept(new String(line, StandardCharsets.UTF_8).strip()),
                 NeedleCareHandler::logged);
     }
 
-    private NeedleCareHandler(NeedleCareSkill skill, Consumer<byte[]> metricLines, BiConsumer<Context, String> log) {
+    private NeedleCareHandler(
+            NeedleCareSkill skill,
+            EmbeddedMetrics metrics,
+            Consumer<byte[]> metricLines,
+            BiConsumer<Context, String> log) {
         this.skill = skill;
+        this.metrics = metrics;
         this.metricLines = metricLines;
         this.log = log;
     }
@@ -110,7 +120,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     /** The same handler, for a rehearsal: what it counts and logs is written as ever, but nowhere. */
     NeedleCareHandler unheard() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new NeedleCareHandler(skill, to(nowhere), (nobodys, line) -> nowhere.println(line));
+        return new NeedleCareHandler(skill, metrics, to(nowhere), (nobodys, line) -> nowhere.println(line));
     }
 
     /**
@@ -127,20 +137,21 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     /** Answers, and gives back what is counted of it, as a line of metrics with its end. */
     byte[] answer(InputStream input, OutputStream output, Consumer<String> failures) throws IOException {
         long start = System.nanoTime();
-        Observation observation = new Observation();
-        output.write(answer(input.readAllBytes(), observation, failures));
-        return metrics.line(observation.event(), Duration.ofNanos(System.nanoTime() - start), Instant.now());
+        TurnEvent event = answer(input.readAllBytes(), output, failures);
+        return metrics.line(event, Duration.ofNanos(System.nanoTime() - start), Instant.now());
     }
 
-    private byte[] answer(byte[] request, Observation observation, Consumer<String> failures) {
+    private TurnEvent answer(byte[] request, OutputStream output, Consumer<String> failures) throws IOException {
         try {
-            return skill.answer(request, observation);
+            AnsweredRequest answered = skill.answer(request);
+            output.write(answered.response());
+            return answered.event();
         } catch (RefusedRequest | NotDeleted sentBack) {
             throw sentBack;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             failures.accept("answered with the safety line: " + NeedleCareSkill.describe(failure));
-            observation.safetyLine();
-            return skill.safetyLine();
+            output.write(skill.safetyLine());
+            return TurnEvent.failed();
         }
     }
 

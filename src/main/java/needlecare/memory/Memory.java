@@ -10,13 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What is remembered between sessions, with the patient's consent. A store that is down, slow or full of junk costs an answer its memory and
- * a set time at most, never more: no method throws.
+ * a set time at most, never more: no method throws, and each says whether the store failed.
  */
 public final class Memory {
     /** The longest that a patient should wait for the store. */
@@ -36,7 +34,6 @@ public final class Memory {
     private final Duration longest;
     private final InstantSource clock;
     private final Consumer<String> log;
-    private final AtomicLong faults = new AtomicLong();
 
     private Memory(
             Optional<TreatmentStore> store,
@@ -89,71 +86,79 @@ public final class Memory {
         return store.isPresent();
     }
 
-    /** What is remembered of a user; empty if nothing is, if it is out of date, or if the store fails. */
-    public Optional<Remembered> recall(String userId) {
+    /** What is remembered of a user, unless it is out of date. */
+    public Recall recall(String userId) {
         Instant now = clock.instant();
-        return attempt("recall", userId, (kept, patient) -> kept.find(patient))
-                .flatMap(Function.identity())
-                .filter(remembered -> remembered.expires().isAfter(now));
+        return attempt(
+                "recall",
+                userId,
+                new Recall.Nothing(),
+                new Recall.Fault(),
+                (kept, patient) -> kept.find(patient)
+                        .filter(remembered -> remembered.expires().isAfter(now))
+                        .<Recall>map(Recall.Known::new)
+                        .orElse(new Recall.Nothing()));
     }
 
-    /** Remembers, after the patient agreed. False if that failed, or something newer is known. */
-    public boolean remember(String userId, Remembered remembered) {
-        return attempt("remember", userId, (kept, patient) -> kept.keep(patient, remembered))
-                .orElse(false);
+    /** Remembers, after the patient agreed; not if something newer is known. */
+    public Change remember(String userId, Remembered remembered) {
+        return change("remember", userId, (kept, patient) -> kept.keep(patient, remembered));
     }
 
-    /** Corrects what is remembered. False if that failed, or if it was forgotten meanwhile. */
-    public boolean correct(String userId, Remembered remembered) {
-        return attempt("correct", userId, (kept, patient) -> kept.change(patient, remembered))
-                .orElse(false);
+    /** Corrects what is remembered; not if it was forgotten meanwhile. */
+    public Change correct(String userId, Remembered remembered) {
+        return change("correct", userId, (kept, patient) -> kept.change(patient, remembered));
     }
 
-    /** Forgets all of a user. False if that failed, or if nobody knows whether it did: then it must be said. */
-    public boolean forget(String userId) {
+    /** Forgets all of a user. Anything but {@link Change#DONE} must be said. */
+    public Change forget(String userId) {
         if (outOfReach) {
-            return this.<Boolean>failed("forget", "out of reach").orElse(false);
+            return failed("forget", "out of reach", Change.FAULT);
         }
-        return !isOn()
-                || attempt("forget", userId, (kept, patient) -> {
-                            kept.forget(patient);
-                            return true;
-                        })
-                        .orElse(false);
+        return isOn()
+                ? change("forget", userId, (kept, patient) -> {
+                    kept.forget(patient);
+                    return true;
+                })
+                : Change.DONE;
+    }
+
+    private Change change(String what, String userId, Work<Boolean> work) {
+        return attempt(
+                what,
+                userId,
+                Change.NOT_DONE,
+                Change.FAULT,
+                (kept, patient) -> work.on(kept, patient) ? Change.DONE : Change.NOT_DONE);
     }
 
     private interface Work<T> {
         T on(TreatmentStore store, PatientKey patient);
     }
 
-    private <T> Optional<T> attempt(String what, String userId, Work<T> work) {
+    /** Asks the store for as long as an answer may wait; where no store or no user is, there is nothing to ask. */
+    private <T> T attempt(String what, String userId, T nobody, T fault, Work<T> work) {
         if (store.isEmpty() || userId.isEmpty()) {
-            return Optional.empty();
+            return nobody;
         }
         TreatmentStore kept = store.get();
         Future<T> result = Threads.EACH.submit(() -> work.on(kept, PatientKey.of(userId, secret)));
         try {
-            return Optional.ofNullable(result.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             result.cancel(true);
-            return failed(what, "too slow");
+            return failed(what, "too slow", fault);
         } catch (ExecutionException failure) {
-            return failed(what, kind(failure));
+            return failed(what, kind(failure), fault);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return failed(what, "interrupted");
+            return failed(what, "interrupted", fault);
         }
     }
 
-    /** How often the store has failed so far. */
-    public long faults() {
-        return faults.get();
-    }
-
-    private <T> Optional<T> failed(String what, String kind) {
-        faults.incrementAndGet();
+    private <T> T failed(String what, String kind, T fault) {
         log.accept("store fault: " + what + ": " + kind);
-        return Optional.empty();
+        return fault;
     }
 
     /** The kind of a failure. Only our own messages are known to name no patient. */

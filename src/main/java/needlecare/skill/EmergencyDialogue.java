@@ -23,8 +23,6 @@ final class EmergencyDialogue {
     private static final String EVERYDAY = "everyday";
     private static final String UNKNOWN = "unknown";
     private static final String GOODBYE = "goodbye";
-    private static final String STOP = "stop";
-    private static final String REPEAT = "repeat";
 
     /** The red flag of last resort: it has no first aid of its own, so it never takes the place of one that has. */
     private static final String OTHER_DANGER = "other_danger";
@@ -88,30 +86,25 @@ final class EmergencyDialogue {
 
     private Outcome ofTopic(String topic, Turn turn, Danger danger) {
         return switch (topic) {
-            case REPEAT -> advisory(danger.flag(), turn);
-            case STOP -> waiting(GOODBYE, turn, danger, Ending.END);
+            case Topics.REPEAT -> advisory(flag(danger).id(), turn);
+            case Topics.STOP -> waiting(GOODBYE, turn, danger, Ending.END);
             default ->
                 waiting(waiting.kindOfTopic(topic).map(Kind::kind).orElse(EVERYDAY), turn, danger, Ending.LISTEN);
         };
     }
 
     private Outcome advisory(String flag, Turn turn) {
-        return danger(guidance.advisory(flag, Urgency.EMERGENCY, turn.region()), turn, Ending.LISTEN);
+        return Replies.danger(turn, guidance.advisory(flag, Urgency.EMERGENCY, turn.region()), Ending.LISTEN);
     }
 
     private Outcome waiting(String kind, Turn turn, Danger danger, Ending ending) {
-        return danger(guidance.whileWaiting(flag(danger).id(), kind, danger.level(), turn.region()), turn, ending);
-    }
-
-    private static Outcome danger(Reply reply, Turn turn, Ending ending) {
-        LastAnswer last =
-                new LastAnswer(Guidance.advisoryId(reply.topic(), reply.urgency()), Asked.about(reply.topic()), 0);
-        return new Outcome(reply, ending, turn.session().answered(last).endangered(reply.topic(), reply.urgency()));
+        return Replies.danger(
+                turn, guidance.whileWaiting(flag(danger).id(), kind, danger.level(), turn.region()), ending);
     }
 
     private Outcome over(Turn turn, Danger danger) {
         Reply reply = guidance.over(flag(danger).id(), danger.level(), turn.region());
-        return new Outcome(reply, Ending.FOLLOW_UP, turn.session().outOfDanger());
+        return new Outcome(reply, Ending.FOLLOW_UP, turn.with(turn.session().outOfDanger()));
     }
 
     private RedFlag flag(Danger danger) {

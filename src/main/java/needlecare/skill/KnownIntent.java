@@ -36,6 +36,21 @@ record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, Optional<S
         return new KnownIntent(Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
+    /** Whether it has a slot of that name. */
+    boolean hasSlot(String name) {
+        return reads.contains("{" + name + "}");
+    }
+
+    /** Whether its words may be about anything. */
+    boolean isFreeSpeech() {
+        return topic.isEmpty() && reads.contains("{");
+    }
+
+    /** Whether it is about a topic or a red flag of ours. */
+    boolean isOurs() {
+        return topic.isPresent() && !topic.get().equals(Topics.OUT_OF_SCOPE);
+    }
+
     /** The words that came with the request, as a sentence; words of slots that have no place in it stand behind it. */
     String sentence(Map<String, SlotWords> heard) {
         StringBuilder sentence = new StringBuilder(USUAL);
@@ -48,7 +63,7 @@ record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, Optional<S
         }
         sentence.append(reads, at, reads.length());
         for (Map.Entry<String, SlotWords> slot : heard.entrySet()) {
-            if (!reads.contains("{" + slot.getKey() + "}")) {
+            if (!hasSlot(slot.getKey())) {
                 sentence.append(". ").append(slot.getValue().spoken());
             }
         }

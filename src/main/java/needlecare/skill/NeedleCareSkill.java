@@ -1,7 +1,9 @@
 package needlecare.skill;
 
-import com.amazon.ask.model.RequestEnvelope;
-import java.nio.charset.StandardCharsets;
+import com.amazon.ask.model.ResponseEnvelope;
+import com.amazon.ask.request.impl.BaseSkillRequest;
+import com.amazon.ask.response.ResponseBuilder;
+import com.amazon.ask.response.SkillResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import needlecare.guidance.Urgency;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.listening.WaitingListener;
-import needlecare.memory.Memory;
+import needlecare.skill.HardenedSkill.Handled;
 import needlecare.triage.Finding;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
@@ -26,13 +28,12 @@ import needlecare.words.Tokenizer;
 public final class NeedleCareSkill {
     private static final String DATA = "/needlecare/en/";
 
-    private final Set<String> applicationIds;
     private final Guidance guidance;
-    private final Memory memory;
     private final Triage triage;
     private final TurnReader reader;
     private final Dialogue dialogue;
-    private final Dispatcher dispatcher;
+    private final Renderer renderer;
+    private final HardenedSkill skill;
     private final Map<String, Guidance.Said> said;
 
     /**
@@ -47,34 +48,33 @@ public final class NeedleCareSkill {
 
     /** Makes the skill with another source of what screens are made of. */
     NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings, Supplier<ScreenFiles> screenFiles) {
-        this.applicationIds = Set.copyOf(applicationIds);
-        memory = surroundings.memory();
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         triage = TriageReader.resource(DATA + "triage.data", tokenizer)
                 .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
         Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         guidance = surroundings.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
-        Listener listener = ListenerReader.resource(DATA + "listening.data", tokenizer)
-                .with(LinearModel.resource(DATA + "topics.data"));
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         said = guidance.said();
         reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
+        Listener listener = ListenerReader.resource(DATA + "listening.data", tokenizer)
+                .with(LinearModel.resource(DATA + "topics.data"));
         WaitingListener waiting = new WaitingListener(
                 CompiledTree.resource(DATA + "waiting.data"),
                 LinearModel.resource(DATA + "waiting-kinds.data"),
                 tokenizer);
-        dialogue = new Dialogue(
-                guidance,
-                listener,
-                new Treatments(guidance, memory),
-                new Reminding(guidance, surroundings.services()),
-                new EmergencyDialogue(guidance, waiting, listener));
-        Lookup lookup = new Lookup(memory, surroundings.services());
-        Speaker speaker =
-                new Speaker(reader, new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log()));
-        dispatcher = new Dispatcher(
-                new Handlers(dialogue, speaker, lookup).inOrder(),
-                new SafetyLine(dialogue, speaker, surroundings.log()));
+        Replies replies = new Replies(guidance);
+        Treatments treatments = new Treatments(guidance, replies, surroundings.memory());
+        Reminding reminding = new Reminding(guidance, replies, surroundings.services());
+        dialogue = new Dialogue(guidance, replies, new EmergencyDialogue(guidance, waiting, listener));
+        renderer = new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log());
+        Lookup lookup = new Lookup(surroundings.memory(), surroundings.services());
+        Responder responder = new Responder(lookup, renderer);
+        Questions questions = new Questions(guidance, listener, replies, treatments, reminding);
+        skill = new HardenedSkill(
+                Set.copyOf(applicationIds),
+                new TurnInterceptor(reader),
+                new Handlers(dialogue, questions, treatments, reminding).inOrder(intents, responder),
+                new SafetyLineHandler(dialogue, renderer, responder, surroundings.log()));
     }
 
     /**
@@ -84,34 +84,19 @@ public final class NeedleCareSkill {
      * @throws NotDeleted if a user has left and is still remembered
      * @throws UnreadableRequest if it is no JSON, or no request of Alexa's
      */
-    public byte[] answer(byte[] request) {
-        return answer(request, new Observation());
-    }
-
-    /** Answers a request, and reports to the observation what may be counted of it; throws as {@link #answer(byte[])} does. */
-    public byte[] answer(byte[] request, Observation observation) {
-        RequestEnvelope envelope = RequestReader.read(request);
-        if (!applicationIds.isEmpty() && !applicationIds.contains(RequestReader.applicationId(envelope))) {
-            throw new RefusedRequest();
-        }
-        long faults = memory.faults();
-        byte[] response = dispatcher.answer(envelope, observation);
-        if (memory.faults() > faults) {
-            observation.storeFault();
-        }
-        if (observation.isNotDeleted()) {
-            throw new NotDeleted();
-        }
-        return response;
+    public AnsweredRequest answer(byte[] request) {
+        SkillResponse<Handled> response = skill.execute(new BaseSkillRequest(request), null);
+        return new AnsweredRequest(
+                response.getRawResponse(), response.getResponse().event());
     }
 
     /** The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble breathing. */
     public byte[] safetyLine() {
-        String line = guidance.say(guidance.conversation().safetyLine(), guidance.region(""));
-        return ("{\"version\":\"1.0\",\"sessionAttributes\":{},\"response\":{\"outputSpeech\":{\"type\":\"SSML\",\"ssml\":\"<speak>"
-                        + Renderer.escape(line)
-                        + "</speak>\"},\"shouldEndSession\":true}}")
-                .getBytes(StandardCharsets.UTF_8);
+        return ResponseWriter.write(ResponseEnvelope.builder()
+                .withVersion(HardenedSkill.VERSION)
+                .withSessionAttributes(Map.of())
+                .withResponse(renderer.safetyLine(new ResponseBuilder()).orElseThrow())
+                .build());
     }
 
     /**
@@ -121,7 +106,7 @@ public final class NeedleCareSkill {
      * @param attributes that came with the answer
      */
     public Optional<About> about(String sessionId, Map<String, ?> attributes) {
-        return Session.answerId(attributes, new References(sessionId, said.keySet()))
+        return SessionAttributes.answerId(attributes, new References(sessionId, said.keySet()))
                 .map(this::about);
     }
 

@@ -1,7 +1,9 @@
 package needlecare.skill;
 
 import java.util.Optional;
+import java.util.Set;
 import needlecare.guidance.Reply;
+import needlecare.skill.TurnEvent.Mark;
 
 /**
  * What a handler decided; the renderer makes speech and card of it.
@@ -9,13 +11,14 @@ import needlecare.guidance.Reply;
  * @param reply what is answered
  * @param ending how the turn ends
  * @param session what is known from now on
- * @param question asked behind the reply, in place of a usual one; keeps even a one-shot session open
- * @param permission asks the patient to allow reminders; holds the word that comes back with the answer
+ * @param request what is asked behind the reply
+ * @param marks what is counted besides the answer
  */
-record Outcome(Reply reply, Ending ending, Session session, Optional<String> question, Optional<String> permission) {
+record Outcome(Reply reply, Ending ending, Session session, Request request, Set<Mark> marks) {
 
-    Outcome(Reply reply, Ending ending, Session session) {
-        this(reply, ending, session, Optional.empty(), Optional.empty());
+    /** An answer behind which nothing is asked. */
+    Outcome(Reply reply, Ending ending, Turn turn) {
+        this(reply, ending, turn.session(), Request.NOTHING, turn.marks());
     }
 
     /** How a turn ends. */
@@ -30,9 +33,28 @@ record Outcome(Reply reply, Ending ending, Session session, Optional<String> que
         LISTEN
     }
 
+    /**
+     * What is asked behind a reply.
+     *
+     * @param question asked in place of a usual one; keeps even a one-shot session open
+     * @param permission asks the patient to allow reminders; holds the word that comes back with the answer
+     */
+    record Request(Optional<String> question, Optional<String> permission) {
+        static final Request NOTHING = new Request(Optional.empty(), Optional.empty());
+    }
+
+    Optional<String> question() {
+        return request.question();
+    }
+
+    Optional<String> permission() {
+        return request.permission();
+    }
+
     /** The same with a question of its own behind it, and what a yes or no to it would mean. */
     Outcome asking(String words, Session.Pending pending) {
-        return new Outcome(reply, Ending.ASKS, session.asking(pending), Optional.of(words), permission);
+        Request question = new Request(Optional.of(words), permission());
+        return new Outcome(reply, Ending.ASKS, session.asking(pending), question, marks);
     }
 
     /** The same with a sentence behind what is said and shown. */
@@ -44,16 +66,17 @@ record Outcome(Reply reply, Ending ending, Session session, Optional<String> que
                 reply.speech() + " " + sentence,
                 reply.card() + " " + sentence,
                 reply.claims());
-        return new Outcome(longer, ending, session, question, permission);
+        return new Outcome(longer, ending, session, request, marks);
     }
 
     /** The same with the session as it is from now on. */
     Outcome with(Session other) {
-        return new Outcome(reply, ending, other, question, permission);
+        return new Outcome(reply, ending, other, request, marks);
     }
 
     /** The same with Amazon asking the patient to allow reminders. */
     Outcome askingPermission(String token) {
-        return new Outcome(reply, Ending.END, session, Optional.empty(), Optional.of(token));
+        Request permission = new Request(Optional.empty(), Optional.of(token));
+        return new Outcome(reply, Ending.END, session, permission, marks);
     }
 }

@@ -13,17 +13,14 @@ import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Promise;
 import needlecare.guidance.RecoveryClock;
-import needlecare.guidance.Reply;
 import needlecare.guidance.Thing;
 import needlecare.guidance.Wording;
 import needlecare.services.AlexaServices;
 import needlecare.services.Reminder;
-import needlecare.skill.Outcome.Ending;
 import needlecare.skill.Session.Pending;
 
 /** Talks about reminders: says when one will sound, asks for consent each time, sets and cancels it. */
 final class Reminding {
-    private static final String REMINDER = "reminder";
     private static final String TRAINING = "training";
     private static final String CANCEL = "cancel";
 
@@ -31,10 +28,12 @@ final class Reminding {
     private static final Duration BETWEEN_DRINKS = Duration.ofHours(2);
 
     private final Guidance guidance;
+    private final Replies replies;
     private final AlexaServices services;
 
-    Reminding(Guidance guidance, AlexaServices services) {
+    Reminding(Guidance guidance, Replies replies, AlexaServices services) {
         this.guidance = guidance;
+        this.replies = replies;
         this.services = services;
     }
 
@@ -85,12 +84,22 @@ final class Reminding {
         return "water_over";
     }
 
-    /** The patient answered whether it may be set. */
-    Outcome decided(Turn turn, Pending what, boolean agreed) {
-        return agreed ? set(turn, what) : answered(turn, "declined", List.of());
+    /** The patient agreed that it is set. */
+    Outcome agreed(Turn turn, Pending what) {
+        return set(turn, what);
     }
 
-    /** Amazon asked the patient for us. */
+    /** The patient doesn't want it. */
+    Outcome declined(Turn turn) {
+        return answered(turn, "declined", List.of());
+    }
+
+    /**
+     * Amazon asked the patient for us.
+     *
+     * @param status what came of it
+     * @param what was to be allowed; empty if the answer doesn't tell
+     */
     Outcome permitted(Turn turn, String status, Optional<Pending> what) {
         if (what.isEmpty()) {
             return answered(turn, "which", List.of());
@@ -186,9 +195,7 @@ final class Reminding {
     }
 
     private Outcome answered(Turn turn, String happened, List<ZonedDateTime> times) {
-        Asked asked = new Asked(REMINDER, Optional.empty(), Optional.empty(), Optional.of(happened));
-        Reply reply = guidance.answer(asked, turn.recovery(), turn.region(), turn.variant(), words(times, turn));
-        return new Outcome(
-                reply, Ending.FOLLOW_UP, turn.session().answered(new LastAnswer(reply.id(), asked, turn.variant())));
+        Asked asked = new Asked(Topics.REMINDER, Optional.empty(), Optional.empty(), Optional.of(happened));
+        return replies.answer(turn, asked, words(times, turn));
     }
 }

@@ -3,9 +3,7 @@ package needlecare.skill;
 import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
-import com.amazon.ask.model.ui.Reprompt;
-import com.amazon.ask.model.ui.SimpleCard;
-import com.amazon.ask.model.ui.SsmlOutputSpeech;
+import com.amazon.ask.response.ResponseBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,30 +35,35 @@ final class Renderer {
         this.log = log;
     }
 
-    Response render(Outcome outcome, Turn turn) {
+    /** The response to a turn. */
+    Optional<Response> render(Outcome outcome, Turn turn, ResponseBuilder response) {
         Reply reply = outcome.reply();
         Ending ending = outcome.ending() == Ending.FOLLOW_UP && turn.oneShot() ? Ending.END : outcome.ending();
-        // Not by +, which grows a builder: each text is made in its size
-        String speech = reminder(outcome, turn).concat(reply.speech()).concat(question(outcome, ending, turn));
-        Response.Builder response = Response.builder()
-                .withOutputSpeech(ssml(speech))
-                .withCard(SimpleCard.builder()
-                        .withTitle(TITLE)
-                        .withContent(reply.card())
-                        .build())
-                .withShouldEndSession(ending == Ending.END);
+        String speech = reminder(outcome, turn) + reply.speech() + question(outcome, ending, turn);
+        response.withSpeech(escape(speech)).withSimpleCard(TITLE, reply.card());
         if (ending != Ending.END) {
-            response.withReprompt(Reprompt.builder()
-                    .withOutputSpeech(ssml(reprompt(outcome, ending, turn)))
-                    .build());
+            response.withReprompt(escape(reprompt(outcome, ending, turn)));
         }
+        response.withShouldEndSession(ending == Ending.END);
         if (outcome.permission().isPresent()) {
             // Amazon asks in a dialogue of its own, with a screen of its own.
-            response.addDirectivesItem(askToAllowReminders(outcome.permission().get()));
+            response.addDirective(askToAllowReminders(outcome.permission().get()));
         } else if (turn.device().hasScreen()) {
-            screen(outcome, turn, speech).ifPresent(response::addDirectivesItem);
+            screen(outcome, turn, speech).ifPresent(response::addDirective);
         }
         return response.build();
+    }
+
+    /** The safety line by itself, where nothing is known of the turn. */
+    Optional<Response> safetyLine(ResponseBuilder response) {
+        return response.withSpeech(escape(safetyLine()))
+                .withShouldEndSession(true)
+                .build();
+    }
+
+    /** What to do about chest pain or trouble breathing, wherever the listener lives. */
+    String safetyLine() {
+        return guidance.say(guidance.conversation().safetyLine(), guidance.region(""));
     }
 
     /** A screen that fails never costs the spoken answer. */
@@ -103,10 +106,7 @@ final class Renderer {
     /** Whether an answer begins with what is to be done about an urgent sign that was heard before. */
     static boolean isReminder(Outcome outcome, Turn turn) {
         return !outcome.reply().urgency().isDanger()
-                && turn.session()
-                        .danger()
-                        .filter(danger -> !danger.isEmergency() && !danger.reminded())
-                        .isPresent();
+                && turn.session().urgentNotRemindedOf().isPresent();
     }
 
     private String reprompt(Outcome outcome, Ending ending, Turn turn) {
@@ -119,12 +119,6 @@ final class Renderer {
 
     private String followUp(Turn turn) {
         return Guidance.pick(guidance.conversation().followUp(), turn.variant());
-    }
-
-    private static SsmlOutputSpeech ssml(String text) {
-        return SsmlOutputSpeech.builder()
-                .withSsml("<speak>".concat(escape(text)).concat("</speak>"))
-                .build();
     }
 
     /** Text as SSML takes it. Characters that XML doesn't allow are left out. */

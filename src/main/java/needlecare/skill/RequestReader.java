@@ -24,6 +24,9 @@ import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.model.interfaces.connections.ConnectionsResponse;
 import com.amazon.ask.model.interfaces.connections.ConnectionsStatus;
 import com.amazon.ask.model.interfaces.system.SystemState;
+import com.amazon.ask.request.UnmarshalledRequest;
+import com.amazon.ask.request.impl.BaseUnmarshalledRequest;
+import com.amazon.ask.util.JsonUnmarshaller;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,11 +44,14 @@ import java.util.Optional;
  * <p>Context, system, device, user and application are always there, with empty texts where the request says nothing and no ID of an
  * application that it doesn't name; a session is there only if the request has one. Parts of a request that no handler asks for, such as viewports, are left out.
  */
-final class RequestReader {
+final class RequestReader implements JsonUnmarshaller<RequestEnvelope> {
     /** The interface that a device with a screen has. */
     private static final String SCREEN = "Alexa.Presentation.APL";
 
-    private RequestReader() {}
+    @Override
+    public Optional<UnmarshalledRequest<RequestEnvelope>> unmarshall(byte[] bytes) {
+        return Optional.of(new BaseUnmarshalledRequest<>(read(bytes), null));
+    }
 
     /**
      * Reads a request.
@@ -172,7 +178,13 @@ final class RequestReader {
                         .withTimestamp(timestamp(request))
                         .withLocale(locale(request))
                         .build();
-            default -> new AnyRequest(type, id(request), timestamp(request), locale(request));
+            default ->
+                new AnyRequest(
+                        type,
+                        id(request),
+                        timestamp(request),
+                        locale(request),
+                        request.hasFields("intent") ? Optional.of(intent(request.at("intent"))) : Optional.empty());
         };
     }
 

@@ -2,6 +2,9 @@ package needlecare.skill;
 
 import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Response;
+import com.amazon.ask.model.ResponseEnvelope;
+import com.amazon.ask.model.canfulfill.CanFulfillIntent;
+import com.amazon.ask.model.canfulfill.CanFulfillSlot;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.RenderDocumentDirective;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.model.ui.Card;
@@ -17,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +42,17 @@ final class ResponseWriter {
         this.json = json;
     }
 
-    /** The envelope of a response; silence where there is none. */
-    static byte[] write(Map<String, Object> sessionAttributes, Optional<Response> response) {
+    /** The bytes of an envelope; an empty response where it holds none. */
+    static byte[] write(ResponseEnvelope envelope) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             ResponseWriter writer = new ResponseWriter(json);
             json.writeStartObject();
-            writer.field("version", "1.0");
-            writer.field("sessionAttributes", sessionAttributes);
+            writer.field("version", envelope.getVersion());
+            writer.field("sessionAttributes", envelope.getSessionAttributes());
             json.writeObjectFieldStart("response");
-            if (response.isPresent()) {
-                writer.write(response.get());
+            if (envelope.getResponse() != null) {
+                writer.write(envelope.getResponse());
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -72,7 +74,7 @@ final class ResponseWriter {
         directives(response.getDirectives());
         other("apiResponse", response.getApiResponse());
         field("shouldEndSession", response.getShouldEndSession());
-        other("canFulfillIntent", response.getCanFulfillIntent());
+        canFulfill(response.getCanFulfillIntent());
         other("experimentation", response.getExperimentation());
     }
 
@@ -133,6 +135,25 @@ final class ResponseWriter {
         } else {
             json.writeRawValue(Sdk.SERIALIZER.serialize(directive));
         }
+    }
+
+    private void canFulfill(@Nullable CanFulfillIntent intent) throws IOException {
+        if (intent == null) {
+            return;
+        }
+        json.writeObjectFieldStart("canFulfillIntent");
+        field("canFulfill", intent.getCanFulfillAsString());
+        if (!intent.getSlots().isEmpty()) {
+            json.writeObjectFieldStart("slots");
+            for (Map.Entry<String, CanFulfillSlot> slot : intent.getSlots().entrySet()) {
+                json.writeObjectFieldStart(slot.getKey());
+                field("canUnderstand", slot.getValue().getCanUnderstandAsString());
+                field("canFulfill", slot.getValue().getCanFulfillAsString());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private void other(String name, @Nullable Object part) throws IOException {

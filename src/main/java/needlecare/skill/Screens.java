@@ -157,7 +157,7 @@ final class Screens {
     /** What can be touched below an answer; nothing once a danger was heard, or where the talk is over. */
     private List<Map<String, Object>> suggestions(Outcome outcome, Turn turn, ScreenWords words) {
         if (outcome.session().danger().isPresent()
-                || outcome.reply().id().equals(Observation.SAFETY_LINE)
+                || outcome.reply().id().equals(TurnEvent.SAFETY_LINE)
                 || (outcome.ending() == Ending.END && !turn.oneShot())) {
             return List.of();
         }

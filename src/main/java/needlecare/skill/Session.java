@@ -1,50 +1,72 @@
 package needlecare.skill;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Guidance;
-import needlecare.guidance.Reply;
+import java.util.Set;
 import needlecare.guidance.Urgency;
 
 /**
  * What is known within a session; it travels in the session attributes and ends with the session. Of symptoms nothing but the danger that was
  * answered, as level and red flag, and the last answer.
  *
- * @param treatedAt when the patient was treated
- * @param zone the listener's time zone
- * @param lookedUp whether the zone and what is remembered were looked up already
- * @param remembered whether the time is kept beyond the session, with the patient's consent
- * @param offered whether the patient was asked already when the treatment was
- * @param pending what a yes or no would answer
+ * @param treatment when and where the patient was treated
+ * @param talk where the talk stands
  * @param danger the danger that was answered in this session: an emergency stays until it is over
- * @param last the last answer
+ * @param notes what was done already
  */
-record Session(
-        Optional<Instant> treatedAt,
-        Optional<ZoneId> zone,
-        boolean lookedUp,
-        boolean remembered,
-        boolean offered,
-        Optional<Pending> pending,
-        Optional<Danger> danger,
-        Optional<LastAnswer> last) {
+record Session(Treatment treatment, Talk talk, Optional<Danger> danger, Set<Note> notes) {
+
+    /**
+     * The treatment.
+     *
+     * @param at when it was
+     * @param zone the listener's time zone
+     */
+    record Treatment(Optional<Instant> at, Optional<ZoneId> zone) {}
+
+    /**
+     * Where the talk stands.
+     *
+     * @param pending what a yes or no would answer
+     * @param last the last answer
+     */
+    record Talk(Optional<Pending> pending, Optional<LastAnswer> last) {}
 
     /**
      * A danger that was answered.
      *
      * @param flag id of the red flag
      * @param level its level
-     * @param reminded whether an everyday answer after it has said already what is to be done about it
      */
-    record Danger(String flag, Urgency level, boolean reminded) {
+    record Danger(String flag, Urgency level) {
         boolean isEmergency() {
             return level == Urgency.EMERGENCY;
+        }
+    }
+
+    /** What was done already. */
+    enum Note {
+        /** The zone and what is remembered were looked up. */
+        LOOKED_UP("lookedUp"),
+        /** The time is kept beyond the session, with the patient's consent. */
+        REMEMBERED("remembered"),
+        /** The patient was asked when the treatment was. */
+        OFFERED("offered"),
+        /** An everyday answer after a danger has said already what is to be done about it. */
+        REMINDED("reminded");
+
+        private final String id;
+
+        Note(String id) {
+            this.id = id;
+        }
+
+        /** Its name in the session attributes. */
+        String id() {
+            return id;
         }
     }
 
@@ -75,166 +97,115 @@ record Session(
         }
     }
 
-    private static final String TREATED_AT = "treatedAt";
-    private static final String ZONE = "zone";
-    private static final String LOOKED_UP = "lookedUp";
-    private static final String REMEMBERED = "remembered";
-    private static final String OFFERED = "offered";
-    private static final String PENDING = "pending";
-    private static final String DANGER = "danger";
-    private static final String SIGN = "sign";
-    private static final String REMINDED = "reminded";
-    private static final String LAST = "last";
-    private static final String ANSWER = "answer";
-    private static final String LEVEL = "level";
-
-    /** Reads session attributes; what can't be read counts as not known. */
-    static Session read(Map<String, Object> attributes, References references) {
-        return new Session(
-                instant(attributes.getOrDefault(TREATED_AT, "")),
-                zone(attributes.getOrDefault(ZONE, "")),
-                Boolean.TRUE.equals(attributes.get(LOOKED_UP)),
-                Boolean.TRUE.equals(attributes.get(REMEMBERED)),
-                Boolean.TRUE.equals(attributes.get(OFFERED)),
-                Pending.named(attributes.getOrDefault(PENDING, "")),
-                danger(attributes, references),
-                LastAnswer.read(attributes.getOrDefault(LAST, ""), references));
+    Session {
+        notes = Set.copyOf(notes);
     }
 
-    /** A danger whose red flag can't be read, as of another version, stays one all the same: without a flag of its own. */
-    private static Optional<Danger> danger(Map<String, Object> attributes, References references) {
-        if (!(attributes.get(DANGER) instanceof String level)) {
-            return Optional.empty();
-        }
-        String flag = attributes.get(SIGN) instanceof String sign
-                ? references.answer(sign).map(LastAnswer::topic).orElse("")
-                : "";
-        return urgency(level)
-                .filter(Urgency::isDanger)
-                .map(known -> new Danger(flag, known, Boolean.TRUE.equals(attributes.get(REMINDED))));
+    Optional<Instant> treatedAt() {
+        return treatment.at();
     }
 
-    /** The attributes, with a reference to the last reply and its level; these are for whoever looks on and never read back. */
-    Map<String, Object> attributes(Reply reply, References references) {
-        Map<String, Object> attributes = new LinkedHashMap<>();
-        attributes.put(ANSWER, references.to(reply.id()));
-        attributes.put(LEVEL, reply.urgency().id());
-        if (treatedAt.isPresent()) {
-            attributes.put(TREATED_AT, treatedAt.get().toString());
-        }
-        if (zone.isPresent()) {
-            attributes.put(ZONE, zone.get().getId());
-        }
-        flag(LOOKED_UP, lookedUp, attributes);
-        flag(REMEMBERED, remembered, attributes);
-        flag(OFFERED, offered, attributes);
-        if (pending.isPresent()) {
-            attributes.put(PENDING, pending.get().id());
-        }
-        if (danger.isPresent()) {
-            Danger known = danger.get();
-            attributes.put(DANGER, known.level().id());
-            attributes.put(SIGN, references.to(Guidance.advisoryId(known.flag(), known.level())));
-            flag(REMINDED, known.reminded(), attributes);
-        }
-        if (last.isPresent()) {
-            attributes.put(LAST, last.get().attributes(references));
-        }
-        return attributes;
+    Optional<ZoneId> zone() {
+        return treatment.zone();
     }
 
-    private static void flag(String name, boolean value, Map<String, Object> attributes) {
-        if (value) {
-            attributes.put(name, true);
-        }
+    Optional<Pending> pending() {
+        return talk.pending();
     }
 
-    /** Which answer the attributes of a response speak of; empty if there is none. */
-    static Optional<String> answerId(Map<String, ?> attributes, References references) {
-        return attributes.get(ANSWER) instanceof String reference ? references.answer(reference) : Optional.empty();
+    Optional<LastAnswer> last() {
+        return talk.last();
+    }
+
+    boolean has(Note note) {
+        return notes.contains(note);
+    }
+
+    /** The emergency that was heard in this session and isn't over. */
+    Optional<Danger> emergency() {
+        return danger.filter(Danger::isEmergency);
+    }
+
+    /** The urgent sign that was heard in this session, as long as no everyday answer has come back to it. */
+    Optional<Danger> urgentNotRemindedOf() {
+        return danger.filter(known -> !known.isEmergency() && !has(Note.REMINDED));
     }
 
     Session treated(Instant at) {
-        return new Session(Optional.of(at), zone, lookedUp, remembered, offered, pending, danger, last);
+        return with(new Treatment(Optional.of(at), zone()));
     }
 
     /** What was looked up is known from now on, and not looked up again. */
     Session lookedUp(Optional<ZoneId> found) {
-        return new Session(treatedAt, found.or(() -> zone), true, remembered, offered, pending, danger, last);
+        return with(new Treatment(treatedAt(), found.or(this::zone))).with(Note.LOOKED_UP);
     }
 
+    /** Whether the time is kept beyond the session from now on. */
     Session remembered(boolean kept) {
-        return new Session(treatedAt, zone, lookedUp, kept, offered, pending, danger, last);
+        return kept ? with(Note.REMEMBERED) : without(Note.REMEMBERED);
     }
 
     /** The patient was asked for the time of the treatment. */
     Session offeredTime() {
-        return new Session(
-                treatedAt, zone, lookedUp, remembered, true, Optional.of(Pending.TREATMENT_TIME), danger, last);
+        return asking(Pending.TREATMENT_TIME).with(Note.OFFERED);
     }
 
     Session asking(Pending question) {
-        return new Session(treatedAt, zone, lookedUp, remembered, offered, Optional.of(question), danger, last);
+        return with(new Talk(Optional.of(question), last()));
     }
 
     Session answered(LastAnswer answer) {
-        return new Session(
-                treatedAt, zone, lookedUp, remembered, offered, Optional.empty(), danger, Optional.of(answer));
+        return with(new Talk(Optional.empty(), Optional.of(answer)));
     }
 
     /** A danger was answered: it stays until one comes that is as high, or until it is over. */
     Session endangered(String flag, Urgency level) {
         boolean asHigh =
                 danger.filter(known -> known.level().compareTo(level) > 0).isEmpty();
-        return asHigh ? with(Optional.of(new Danger(flag, level, false))) : this;
+        return asHigh ? with(Optional.of(new Danger(flag, level))).without(Note.REMINDED) : this;
     }
 
     /** What is to be done about the danger was said once more, beside an everyday answer. */
     Session reminded() {
-        return with(danger.map(known -> new Danger(known.flag(), known.level(), true)));
+        return danger.isPresent() ? with(Note.REMINDED) : this;
     }
 
     /** The patient said that there is no danger, or that it is over. */
     Session outOfDanger() {
-        return with(Optional.empty());
-    }
-
-    private Session with(Optional<Danger> other) {
-        return new Session(treatedAt, zone, lookedUp, remembered, offered, pending, other, last);
+        return with(Optional.empty()).without(Note.REMINDED);
     }
 
     /** Everything forgotten, and not looked up again in this session. A danger stays: it is no memory, but a duty. */
     Session forgotten() {
-        return new Session(Optional.empty(), zone, true, false, true, Optional.empty(), danger, Optional.empty());
+        return with(new Treatment(Optional.empty(), zone()))
+                .with(new Talk(Optional.empty(), Optional.empty()))
+                .with(Note.LOOKED_UP)
+                .with(Note.OFFERED)
+                .without(Note.REMEMBERED);
     }
 
-    static Optional<Urgency> urgency(String id) {
-        try {
-            return Optional.of(Urgency.named(id));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+    private Session with(Treatment other) {
+        return new Session(other, talk, danger, notes);
     }
 
-    private static Optional<Instant> instant(Object value) {
-        if (!(value instanceof String text) || text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+    private Session with(Talk other) {
+        return new Session(treatment, other, danger, notes);
     }
 
-    private static Optional<ZoneId> zone(Object value) {
-        if (!(value instanceof String text) || text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ZoneId.of(text));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+    private Session with(Optional<Danger> other) {
+        return new Session(treatment, talk, other, notes);
+    }
+
+    private Session with(Note note) {
+        Set<Note> more = EnumSet.of(note);
+        more.addAll(notes);
+        return new Session(treatment, talk, danger, more);
+    }
+
+    private Session without(Note note) {
+        Set<Note> fewer = EnumSet.noneOf(Note.class);
+        fewer.addAll(notes);
+        fewer.remove(note);
+        return new Session(treatment, talk, danger, fewer);
     }
 }

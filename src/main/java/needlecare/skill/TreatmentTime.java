@@ -31,7 +31,7 @@ public sealed interface TreatmentTime {
     /** It lies in the future. */
     record Ahead() implements TreatmentTime {}
 
-    /** Nothing, or nothing that can be counted from: a month, a year, "this week". */
+    /** Nothing, or nothing that can be counted from: a month, a year, "this week", more years than there are in any calendar. */
     record Unclear() implements TreatmentTime {}
 
     /**
@@ -44,12 +44,20 @@ public sealed interface TreatmentTime {
     record Said(Optional<String> date, Optional<String> time, Optional<String> duration) {}
 
     /**
-     * Reads what was said.
+     * Reads what was said; what can't be read is unclear.
      *
      * @param zones the listener's time zone; or where it isn't known, all that may be, from east to west
      * @param latestHours the latest hour of a vague time, see {@link needlecare.guidance.ClockWords#latest}
      */
     static TreatmentTime read(Said said, Instant now, List<ZoneId> zones, Map<String, Integer> latestHours) {
+        try {
+            return in(zones, said, now, latestHours);
+        } catch (DateTimeException | ArithmeticException beyondAnyCalendar) {
+            return new Unclear();
+        }
+    }
+
+    private static TreatmentTime in(List<ZoneId> zones, Said said, Instant now, Map<String, Integer> latestHours) {
         TreatmentTime easternmost = new Reader(now, zones.getFirst(), latestHours).read(said);
         if (zones.size() == 1 || !(easternmost instanceof At)) {
             return easternmost;
@@ -129,20 +137,16 @@ public sealed interface TreatmentTime {
 
         /** So long ago. Hours and minutes count from now; one or two days are vague, unless a time stands beside them. */
         private TreatmentTime ago(String iso, Optional<String> time) {
-            try {
-                if (iso.startsWith("PT") || iso.contains("T")) {
-                    return past(now.minus(Duration.parse(iso)), false);
-                }
-                Period period = Period.parse(iso);
-                if (period.isNegative() || period.isZero()) {
-                    return new Unclear();
-                }
-                LocalDate day = now.toLocalDate().minus(period);
-                boolean longOver = time.isEmpty() && ChronoUnit.DAYS.between(day, now.toLocalDate()) > TWO_DAYS;
-                return longOver ? past(now.minus(period), false) : on(day, time);
-            } catch (DateTimeParseException noDuration) {
+            if (iso.indexOf(PART) >= 0) {
+                return past(now.minus(Duration.parse(iso)), false);
+            }
+            Period period = Period.parse(iso);
+            if (period.isNegative() || period.isZero()) {
                 return new Unclear();
             }
+            LocalDate day = now.toLocalDate().minus(period);
+            boolean longOver = time.isEmpty() && ChronoUnit.DAYS.between(day, now.toLocalDate()) > TWO_DAYS;
+            return longOver ? past(now.minus(period), false) : on(day, time);
         }
 
         private TreatmentTime on(LocalDate day, Optional<String> time) {
@@ -187,16 +191,12 @@ public sealed interface TreatmentTime {
 
         /** A week that is over ("last week"), taken at its end; a longer time can't be counted from. */
         private TreatmentTime week(String date) {
-            try {
-                String monday = date.replace("-WE", "") + "-1";
-                LocalDate end =
-                        LocalDate.parse(monday, DateTimeFormatter.ISO_WEEK_DATE).plusDays(DAYS_A_WEEK);
-                ZonedDateTime over = end.atStartOfDay(now.getZone());
-                boolean ahead = over.minusDays(DAYS_A_WEEK).isAfter(now);
-                return ahead ? new Ahead() : over.isAfter(now) ? new Unclear() : past(over, true);
-            } catch (DateTimeParseException noWeek) {
-                return new Unclear();
-            }
+            String monday = date.replace("-WE", "") + "-1";
+            LocalDate end =
+                    LocalDate.parse(monday, DateTimeFormatter.ISO_WEEK_DATE).plusDays(DAYS_A_WEEK);
+            ZonedDateTime over = end.atStartOfDay(now.getZone());
+            boolean ahead = over.minusDays(DAYS_A_WEEK).isAfter(now);
+            return ahead ? new Ahead() : over.isAfter(now) ? new Unclear() : past(over, true);
         }
 
         private TreatmentTime past(ZonedDateTime at, boolean vague) {

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
-import needlecare.guidance.Reply;
+import needlecare.memory.Change;
 import needlecare.memory.Memory;
 import needlecare.memory.Remembered;
 import needlecare.skill.Outcome.Ending;
+import needlecare.skill.Session.Note;
 import needlecare.skill.Session.Pending;
+import needlecare.skill.TurnEvent.Mark;
 
 /** Talks about the time of the treatment: when it was, whether to remember it, what is known, and forgetting it. */
 final class Treatments {
-    private static final String TREATMENT_TIME = "treatment_time";
-    private static final String FORGET_ME = "forget_me";
     private static final String KNOWN = "known";
     private static final String JUST_NOW = "now";
 
@@ -23,10 +23,12 @@ final class Treatments {
     private static final Set<String> OFFERED = Set.of("training_reminder");
 
     private final Guidance guidance;
+    private final Replies replies;
     private final Memory memory;
 
-    Treatments(Guidance guidance, Memory memory) {
+    Treatments(Guidance guidance, Replies replies, Memory memory) {
         this.guidance = guidance;
+        this.replies = replies;
         this.memory = memory;
     }
 
@@ -43,16 +45,19 @@ final class Treatments {
                 turn.session().zone().map(List::of).orElse(turn.region().zones()),
                 guidance.clock().latest())) {
             case TreatmentTime.At at -> counted(turn, at);
-            case TreatmentTime.Ahead ahead -> answered(turn, "ahead", Ending.FOLLOW_UP);
-            case TreatmentTime.Unclear unclear -> answered(turn, "unclear", Ending.FOLLOW_UP);
+            case TreatmentTime.Ahead ahead -> answered(turn, "ahead");
+            case TreatmentTime.Unclear unclear -> answered(turn, "unclear");
         };
     }
 
     private Outcome counted(Turn before, TreatmentTime.At at) {
         Session told = before.session().treated(at.instant());
-        boolean kept = told.remembered() && memory.correct(before.device().userId(), remembered(at.instant(), before));
-        Turn turn = before.with(told.remembered(kept));
-        Outcome outcome = answered(turn, Asked.about(TREATMENT_TIME), Ending.FOLLOW_UP);
+        Optional<Change> change = told.has(Note.REMEMBERED)
+                ? Optional.of(memory.correct(before.device().userId(), remembered(at.instant(), before)))
+                : Optional.empty();
+        boolean kept = change.filter(Change.DONE::equals).isPresent();
+        Turn turn = noting(before.with(told.remembered(kept)), change);
+        Outcome outcome = replies.answer(turn, Asked.about(Topics.TREATMENT_TIME), Ending.FOLLOW_UP);
         if (at.vague()) {
             outcome = outcome.saying(guidance.conversation().careful());
         }
@@ -67,14 +72,21 @@ final class Treatments {
         return new Remembered(treatedAt, turn.session().zone(), turn.now(), OFFERED);
     }
 
-    /** The patient agreed to have it remembered, or not. */
-    Outcome consented(Turn turn, boolean agreed) {
-        if (!agreed || turn.session().treatedAt().isEmpty()) {
-            return answered(turn, "not_kept", Ending.FOLLOW_UP);
+    /** The patient agreed to have it remembered. */
+    Outcome consented(Turn turn) {
+        Optional<Instant> treatedAt = turn.session().treatedAt();
+        if (treatedAt.isEmpty()) {
+            return refused(turn);
         }
-        boolean kept = memory.remember(
-                turn.device().userId(), remembered(turn.session().treatedAt().get(), turn));
-        return answered(turn.with(turn.session().remembered(kept)), kept ? "kept" : "failed", Ending.FOLLOW_UP);
+        Change change = memory.remember(turn.device().userId(), remembered(treatedAt.get(), turn));
+        boolean kept = change == Change.DONE;
+        Turn after = noting(turn.with(turn.session().remembered(kept)), Optional.of(change));
+        return answered(after, kept ? "kept" : "failed");
+    }
+
+    /** The patient doesn't want it remembered. */
+    Outcome refused(Turn turn) {
+        return answered(turn, "not_kept");
     }
 
     /**
@@ -84,41 +96,41 @@ final class Treatments {
      */
     Outcome forget(Turn turn, Asked asked, boolean wished) {
         if (!wished || asked.asking().filter(KNOWN::equals).isPresent()) {
-            return answered(turn, known(turn), Ending.FOLLOW_UP);
+            return replies.answer(turn, known(turn), Ending.FOLLOW_UP);
         }
-        if (!memory.forget(turn.device().userId())) {
-            return answered(turn, about(FORGET_ME, "failed"), Ending.FOLLOW_UP);
-        }
-        return answered(turn.with(turn.session().forgotten()), forgotten(turn), Ending.FOLLOW_UP);
+        Change change = memory.forget(turn.device().userId());
+        Turn after = noting(turn, Optional.of(change));
+        return change == Change.DONE
+                ? replies.answer(after.with(turn.session().forgotten()), forgotten(turn), Ending.FOLLOW_UP)
+                : replies.answer(after, about(Topics.FORGET_ME, "failed"), Ending.FOLLOW_UP);
     }
 
     /** What a deletion that succeeded has done. */
     private Asked forgotten(Turn before) {
         if (before.session().treatedAt().isEmpty()) {
-            return about(FORGET_ME, "nothing_kept");
+            return about(Topics.FORGET_ME, "nothing_kept");
         }
-        return about(FORGET_ME, memory.isOn() ? "deleted" : "forgotten");
+        return about(Topics.FORGET_ME, memory.isOn() ? "deleted" : "forgotten");
     }
 
     private static Asked known(Turn turn) {
         if (turn.session().treatedAt().isEmpty()) {
-            return about(FORGET_ME, "known_nothing");
+            return about(Topics.FORGET_ME, "known_nothing");
         }
-        return about(FORGET_ME, turn.session().remembered() ? "known_kept" : "known_now");
+        return about(Topics.FORGET_ME, turn.session().has(Note.REMEMBERED) ? "known_kept" : "known_now");
     }
 
-    /** The user has switched the skill off, or taken back all permissions: nothing may be kept. False if that failed. */
-    boolean left(Turn turn) {
-        return memory.forget(turn.device().userId());
+    /** The user has switched the skill off: nothing may be kept. False if that failed. */
+    boolean forgetWhoLeft(Turn turn) {
+        return memory.forget(turn.device().userId()) == Change.DONE;
     }
 
-    private Outcome answered(Turn turn, String happened, Ending ending) {
-        return answered(turn, about(TREATMENT_TIME, happened), ending);
+    private static Turn noting(Turn turn, Optional<Change> change) {
+        return change.filter(Change.FAULT::equals).isPresent() ? turn.with(Mark.STORE_FAULT) : turn;
     }
 
-    private Outcome answered(Turn turn, Asked asked, Ending ending) {
-        Reply reply = guidance.answer(asked, turn.recovery(), turn.region(), turn.variant());
-        return new Outcome(reply, ending, turn.session().answered(new LastAnswer(reply.id(), asked, turn.variant())));
+    private Outcome answered(Turn turn, String happened) {
+        return replies.answer(turn, about(Topics.TREATMENT_TIME, happened), Ending.FOLLOW_UP);
     }
 
     private static Asked about(String topic, String happened) {

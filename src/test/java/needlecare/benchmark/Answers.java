@@ -31,18 +31,18 @@ public class Answers {
     /** The greeting. */
     @Benchmark
     public byte[] greeting() throws IOException {
-        return TestSkill.skill().skill().answer(launch);
+        return TestSkill.skill().skill().answer(launch).response();
     }
 
     /** An everyday question. */
     @Benchmark
     public byte[] everyday() throws IOException {
-        return TestSkill.skill().skill().answer(coffee);
+        return TestSkill.skill().skill().answer(coffee).response();
     }
 
     /** A danger in free speech. */
     @Benchmark
     public byte[] dangerous() throws IOException {
-        return TestSkill.skill().skill().answer(danger);
+        return TestSkill.skill().skill().answer(danger).response();
     }
 }

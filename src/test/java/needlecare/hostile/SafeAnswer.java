@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,16 @@ final class SafeAnswer {
     private static final int BYTES = 24 * 1024;
     private static final Set<String> TAGS =
             Set.of("speak", "p", "s", "break", "say-as", "sub", "emphasis", "prosody", "lang", "w", "phoneme");
+    private static final Pattern UNSPOKEN =
+            Pattern.compile("SessionEndedRequest|System\\.ExceptionEncountered|CanFulfillIntentRequest"
+                    + "|(AlexaSkillEvent|AudioPlayer|PlaybackController|Reminders|Messaging|GameEngine)\\..*"
+                    + "|Alexa\\.Presentation\\..*\\.RuntimeError");
+    private static final Set<String> SPOKEN = Set.of(
+            "LaunchRequest",
+            "IntentRequest",
+            "Connections.Response",
+            "SessionResumedRequest",
+            "Alexa.Presentation.APL.UserEvent");
     private static final Set<String> TOPICS = topics();
 
     static {
@@ -32,14 +43,15 @@ final class SafeAnswer {
 
     private SafeAnswer() {}
 
-    /** Whether a body is a request that must be answered with silence. */
-    static boolean mustBeSilent(byte[] request) {
+    /** Whether a body is a request that must be answered without speech. */
+    static boolean mustBeSilent(byte[] body) {
         try {
-            JsonNode type = JSON.readTree(request).path("request").path("type");
-            return type.isTextual()
-                    && (Set.of("SessionEndedRequest", "System.ExceptionEncountered")
-                                    .contains(type.asText())
-                            || type.asText().startsWith("AlexaSkillEvent."));
+            JsonNode root = JSON.readTree(body);
+            JsonNode request = root.path("request");
+            String type = request.path("type").asText("");
+            boolean waits =
+                    root.path("session").isObject() || request.path("intent").isObject();
+            return request.isObject() && (UNSPOKEN.matcher(type).matches() || (!waits && !SPOKEN.contains(type)));
         } catch (IOException noJson) {
             return false;
         }

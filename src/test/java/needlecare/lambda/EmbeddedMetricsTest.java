@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import needlecare.guidance.Urgency;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.TurnEvent;
 import needlecare.testing.Alexa;
@@ -34,7 +35,7 @@ class EmbeddedMetricsTest {
     void aTurnIsOneLineThatCloudWatchReads() {
         String line = line(
                 "needle-care",
-                new TurnEvent("chest_pain", "emergency", true, false, true, false),
+                new TurnEvent("chest_pain", Urgency.EMERGENCY, Set.of(TurnEvent.Mark.STORE_FAULT)),
                 Duration.ofNanos(7_900_000));
         // The end of the line is written along with it
         assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
@@ -55,8 +56,7 @@ class EmbeddedMetricsTest {
 
     @Test
     void everythingThatIsAnnouncedIsThere() {
-        JsonNode json =
-                Alexa.tree(line("f", new TurnEvent("caffeine", "selfcare", false, false, false, false), Duration.ZERO));
+        JsonNode json = Alexa.tree(line("f", new TurnEvent("caffeine", Urgency.SELFCARE, Set.of()), Duration.ZERO));
         Set<String> announced = new TreeSet<>();
         json.at("/_aws/CloudWatchMetrics").forEach(directive -> {
             assertThat(directive.path("Namespace").asText()).isEqualTo("NeedleCare");

@@ -60,7 +60,13 @@ final class HandlerLoad {
 
     /** What was wrong; empty if nothing was. */
     List<String> run(Duration time) throws InterruptedException {
-        Memory memory = Memory.in(new MoodyStore(), Home.SECRET, Memory.LONGEST, InstantSource.system(), line -> {});
+        AtomicLong faults = new AtomicLong();
+        Memory memory = Memory.in(
+                new MoodyStore(),
+                Home.SECRET,
+                Memory.LONGEST,
+                InstantSource.system(),
+                line -> faults.incrementAndGet());
         NeedleCareHandler handler = new NeedleCareHandler(new NeedleCareSkill(
                 Set.of(Alexa.APPLICATION),
                 new Surroundings(
@@ -82,7 +88,7 @@ final class HandlerLoad {
             heaps[i] = heap();
             out.printf(
                     "handler: %,d answers, heap after a collection %.1f MB, store faults %,d%n",
-                    answered.get(), (double) heaps[i] / MEGABYTE, memory.faults());
+                    answered.get(), (double) heaps[i] / MEGABYTE, faults.get());
         }
         for (Thread thread : threads) {
             thread.join();

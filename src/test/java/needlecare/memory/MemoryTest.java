@@ -42,9 +42,9 @@ class MemoryTest {
     @Test
     void whatIsRememberedComesBackWhole() {
         Remembered treatment = treated(NOW.minus(6, ChronoUnit.HOURS), NOW);
-        assertThat(memory.remember(USER, treatment)).isTrue();
-        assertThat(memory.recall(USER)).contains(treatment);
-        assertThat(memory.recall("amzn1.ask.account.ANOTHER")).isEmpty();
+        assertThat(memory.remember(USER, treatment)).isEqualTo(Change.DONE);
+        assertThat(memory.recall(USER).remembered()).contains(treatment);
+        assertThat(memory.recall("amzn1.ask.account.ANOTHER").remembered()).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class MemoryTest {
                 Duration.ofMinutes(1),
                 InstantSource.fixed(NOW),
                 log::add);
-        assertThat(stranger.recall(USER)).isEmpty();
+        assertThat(stranger.recall(USER).remembered()).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> Memory.in(table.store(), "short", Memory.LONGEST, InstantSource.fixed(NOW), log::add));
@@ -82,20 +82,23 @@ class MemoryTest {
     @Test
     void whatIsOutOfDateIsForgottenEvenIfTheTableIsSlowToDeleteIt() {
         memory.remember(USER, treated(NOW, NOW));
-        assertThat(memoryAt(NOW.plus(Duration.ofDays(5).minusSeconds(1))).recall(USER))
+        assertThat(memoryAt(NOW.plus(Duration.ofDays(5).minusSeconds(1)))
+                        .recall(USER)
+                        .remembered())
                 .isPresent();
-        assertThat(memoryAt(NOW.plus(5, ChronoUnit.DAYS)).recall(USER)).isEmpty();
+        assertThat(memoryAt(NOW.plus(5, ChronoUnit.DAYS)).recall(USER).remembered())
+                .isEmpty();
     }
 
     @Test
     void forgettingLeavesNoItem() {
         memory.remember(USER, treated(NOW, NOW));
         memory.remember("amzn1.ask.account.ANOTHER", treated(NOW, NOW));
-        assertThat(memory.forget(USER)).isTrue();
+        assertThat(memory.forget(USER)).isEqualTo(Change.DONE);
         assertThat(table.items()).hasSize(1);
-        assertThat(memory.recall(USER)).isEmpty();
-        assertThat(memory.forget(USER)).as("nothing there is no failure").isTrue();
-        assertThat(memory.forget("amzn1.ask.account.ANOTHER")).isTrue();
+        assertThat(memory.recall(USER).remembered()).isEmpty();
+        assertThat(memory.forget(USER)).as("nothing there is no failure").isEqualTo(Change.DONE);
+        assertThat(memory.forget("amzn1.ask.account.ANOTHER")).isEqualTo(Change.DONE);
         assertThat(table.items()).isEmpty();
     }
 
@@ -103,24 +106,24 @@ class MemoryTest {
     void whatWasToldLaterWinsWhicheverDeviceWritesLast() {
         Remembered earlier = treated(NOW.minus(6, ChronoUnit.HOURS), NOW);
         Remembered later = treated(NOW.minus(2, ChronoUnit.HOURS), NOW.plusSeconds(5));
-        assertThat(memory.remember(USER, later)).isTrue();
-        assertThat(memory.remember(USER, earlier)).isFalse();
-        assertThat(memory.recall(USER)).contains(later);
+        assertThat(memory.remember(USER, later)).isEqualTo(Change.DONE);
+        assertThat(memory.remember(USER, earlier)).isEqualTo(Change.NOT_DONE);
+        assertThat(memory.recall(USER).remembered()).contains(later);
     }
 
     @Test
     void ofManyDevicesAtOnceTheLatestWins() throws Exception {
-        List<Future<Boolean>> writes = new ArrayList<>();
+        List<Future<Change>> writes = new ArrayList<>();
         try (ExecutorService devices = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 40; i++) {
                 Remembered told = treated(NOW, NOW.plusSeconds(i * 7 % 40));
                 writes.add(devices.submit(() -> memory.remember(USER, told)));
             }
-            for (Future<Boolean> write : writes) {
+            for (Future<Change> write : writes) {
                 write.get();
             }
         }
-        assertThat(memory.recall(USER)).contains(treated(NOW, NOW.plusSeconds(39)));
+        assertThat(memory.recall(USER).remembered()).contains(treated(NOW, NOW.plusSeconds(39)));
         assertThat(log).isEmpty();
     }
 
@@ -128,15 +131,15 @@ class MemoryTest {
     void aCorrectionTakesThePlaceOfWhatWasRemembered() {
         memory.remember(USER, treated(NOW.minus(6, ChronoUnit.HOURS), NOW));
         Remembered corrected = treated(NOW.minus(2, ChronoUnit.HOURS), NOW.plusSeconds(5));
-        assertThat(memory.correct(USER, corrected)).isTrue();
-        assertThat(memory.recall(USER)).contains(corrected);
+        assertThat(memory.correct(USER, corrected)).isEqualTo(Change.DONE);
+        assertThat(memory.recall(USER).remembered()).contains(corrected);
     }
 
     @Test
     void theShortestKeyIsLongEnough() {
         String key = "k".repeat(Memory.SHORTEST_SECRET);
         Memory other = Memory.in(table.store(), key, Duration.ofMinutes(1), InstantSource.fixed(NOW), log::add);
-        assertThat(other.remember(USER, treated(NOW, NOW))).isTrue();
+        assertThat(other.remember(USER, treated(NOW, NOW))).isEqualTo(Change.DONE);
     }
 
     @Test
@@ -148,7 +151,7 @@ class MemoryTest {
     void whatWasForgottenOnOneDeviceIsNotBroughtBackByACorrectionOnAnother() {
         memory.remember(USER, treated(NOW, NOW));
         memory.forget(USER);
-        assertThat(memory.correct(USER, treated(NOW, NOW.plusSeconds(5)))).isFalse();
+        assertThat(memory.correct(USER, treated(NOW, NOW.plusSeconds(5)))).isEqualTo(Change.NOT_DONE);
         assertThat(table.items()).isEmpty();
     }
 
@@ -170,7 +173,9 @@ class MemoryTest {
                         AttributeValue.fromN("1")),
                 Map.of("user", user, "treatment", AttributeValue.fromM(Map.of("at", AttributeValue.fromN("1")))))) {
             table.put(junk);
-            assertThat(memory.recall(USER)).as(junk.keySet().toString()).isEmpty();
+            assertThat(memory.recall(USER).remembered())
+                    .as(junk.keySet().toString())
+                    .isEmpty();
         }
         table.put(Map.of(
                 "user", user,
@@ -178,23 +183,23 @@ class MemoryTest {
                 "told", AttributeValue.fromN(Long.toString(NOW.toEpochMilli())),
                 "zone", AttributeValue.fromS("Atlantis/Main_Street"),
                 "offered", AttributeValue.fromN("3")));
-        assertThat(memory.recall(USER)).contains(new Remembered(NOW, Optional.empty(), NOW, Set.of()));
+        assertThat(memory.recall(USER).remembered()).contains(new Remembered(NOW, Optional.empty(), NOW, Set.of()));
     }
 
     @Test
     void withoutAUserNothingIsRemembered() {
-        assertThat(memory.remember("", treated(NOW, NOW))).isFalse();
-        assertThat(memory.recall("")).isEmpty();
+        assertThat(memory.remember("", treated(NOW, NOW))).isEqualTo(Change.NOT_DONE);
+        assertThat(memory.recall("").remembered()).isEmpty();
         assertThat(table.items()).isEmpty();
     }
 
     @Test
     void withoutATableNothingIsRemembered() {
         assertThat(Memory.none().isOn()).isFalse();
-        assertThat(Memory.none().remember(USER, treated(NOW, NOW))).isFalse();
-        assertThat(Memory.none().recall(USER)).isEmpty();
+        assertThat(Memory.none().remember(USER, treated(NOW, NOW))).isEqualTo(Change.NOT_DONE);
+        assertThat(Memory.none().recall(USER).remembered()).isEmpty();
         assertThat(Memory.none().forget(USER))
                 .as("nothing is kept, so it is forgotten")
-                .isTrue();
+                .isEqualTo(Change.DONE);
     }
 }

@@ -100,20 +100,19 @@ class StoreFaultTest {
         SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).willReturn(TROUBLES.get(trouble)));
         Memory memory = memory(URI.create(SERVER.baseUrl()));
-        assertThat(memory.recall(USER)).isEmpty();
-        assertThat(memory.remember(USER, TREATED)).isFalse();
-        assertThat(memory.correct(USER, TREATED)).isFalse();
-        assertThat(memory.forget(USER)).isFalse();
+        assertThat(memory.recall(USER)).isEqualTo(new Recall.Fault());
+        assertThat(memory.remember(USER, TREATED)).isEqualTo(Change.FAULT);
+        assertThat(memory.correct(USER, TREATED)).isEqualTo(Change.FAULT);
+        assertThat(memory.forget(USER)).isEqualTo(Change.FAULT);
         assertThat(log).hasSize(4).allMatch(line -> line.startsWith("store fault: "));
-        assertThat(memory.faults()).isEqualTo(4);
         assertThat(String.join("\n", log)).doesNotContain("amzn1", "SOMEBODY", "SECRET");
     }
 
     @Test
     void aStoreThatRefusesConnectionsKnowsNothing() {
         Memory memory = memory(URI.create("http://127.0.0.1:1"));
-        assertThat(memory.recall(USER)).isEmpty();
-        assertThat(memory.forget(USER)).isFalse();
+        assertThat(memory.recall(USER)).isEqualTo(new Recall.Fault());
+        assertThat(memory.forget(USER)).isEqualTo(Change.FAULT);
     }
 
     @Test
@@ -125,7 +124,7 @@ class StoreFaultTest {
             return Optional.empty();
         });
         Memory memory = Memory.in(stuck, KEY, Duration.ofMillis(20), InstantSource.fixed(NOW), log::add);
-        assertThat(memory.recall(USER)).isEmpty();
+        assertThat(memory.recall(USER)).isEqualTo(new Recall.Fault());
         assertThat(log).containsExactly("store fault: recall: too slow");
         never.countDown();
     }
@@ -135,7 +134,7 @@ class StoreFaultTest {
         TreatmentStore broken = mock(TreatmentStore.class);
         when(broken.find(any())).thenThrow(new IllegalStateException("amzn1.SECRET"));
         Memory memory = Memory.in(broken, KEY, Duration.ofMinutes(1), InstantSource.fixed(NOW), log::add);
-        assertThat(memory.recall(USER)).isEmpty();
+        assertThat(memory.recall(USER)).isEqualTo(new Recall.Fault());
         assertThat(log).containsExactly("store fault: recall: java.lang.IllegalStateException");
     }
 

@@ -276,6 +276,6 @@ class DeletionTest {
     }
 
     private static Answered answer(NeedleCareSkill skill, ObjectNode request) throws IOException {
-        return Answered.of(skill.answer(bytes(request)), bytes(request));
+        return Answered.of(skill.answer(bytes(request)).response(), bytes(request));
     }
 }

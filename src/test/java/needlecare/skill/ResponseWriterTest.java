@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.Response;
+import com.amazon.ask.model.ResponseEnvelope;
 import com.amazon.ask.model.canfulfill.CanFulfillIntent;
 import com.amazon.ask.model.canfulfill.CanFulfillIntentValues;
+import com.amazon.ask.model.canfulfill.CanFulfillSlot;
+import com.amazon.ask.model.canfulfill.CanFulfillSlotValues;
+import com.amazon.ask.model.canfulfill.CanUnderstandSlotValues;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.RenderDocumentDirective;
 import com.amazon.ask.model.interfaces.connections.SendRequestDirective;
 import com.amazon.ask.model.ui.AskForPermissionsConsentCard;
@@ -24,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +38,17 @@ class ResponseWriterTest {
     private static final JacksonSerializer SDK = new JacksonSerializer();
 
     private static JsonNode written(Response response) throws IOException {
-        return JSON.readTree(ResponseWriter.write(Map.of(), Optional.of(response)))
+        return JSON.readTree(ResponseWriter.write(
+                        ResponseEnvelope.builder().withResponse(response).build()))
                 .path("response");
+    }
+
+    /** An envelope without a response. */
+    private static byte[] silence(Map<String, Object> attributes) {
+        return ResponseWriter.write(ResponseEnvelope.builder()
+                .withVersion("1.0")
+                .withSessionAttributes(attributes)
+                .build());
     }
 
     private static void assertWrittenAsTheSdkDoes(Response response) throws IOException {
@@ -71,13 +83,25 @@ class ResponseWriterTest {
     }
 
     @Test
+    void writesWhetherAnIntentCanBeFulfilledAsTheSdkDoes() throws IOException {
+        CanFulfillIntent.Builder intent = CanFulfillIntent.builder().withCanFulfill(CanFulfillIntentValues.YES);
+        assertWrittenAsTheSdkDoes(
+                Response.builder().withCanFulfillIntent(intent.build()).build());
+        intent.putSlotsItem(
+                "thing",
+                CanFulfillSlot.builder()
+                        .withCanUnderstand(CanUnderstandSlotValues.MAYBE)
+                        .withCanFulfill(CanFulfillSlotValues.YES)
+                        .build());
+        assertWrittenAsTheSdkDoes(
+                Response.builder().withCanFulfillIntent(intent.build()).build());
+    }
+
+    @Test
     void writesPartsThatNoAnswerOfOursHasAsTheSdkDoes() throws IOException {
         assertWrittenAsTheSdkDoes(Response.builder()
                 .withOutputSpeech(PlainTextOutputSpeech.builder().withText("a").build())
                 .withCard(StandardCard.builder().withTitle("t").withText("x").build())
-                .withCanFulfillIntent(CanFulfillIntent.builder()
-                        .withCanFulfill(CanFulfillIntentValues.YES)
-                        .build())
                 .withApiResponse(Map.of("a", 1))
                 .build());
         assertWrittenAsTheSdkDoes(Response.builder()
@@ -134,13 +158,13 @@ class ResponseWriterTest {
 
     @Test
     void silenceIsAnEmptyResponse() {
-        assertThat(new String(ResponseWriter.write(Map.of("a", 1), Optional.empty()), StandardCharsets.UTF_8))
+        assertThat(new String(silence(Map.of("a", 1)), StandardCharsets.UTF_8))
                 .isEqualTo("{\"version\":\"1.0\",\"sessionAttributes\":{\"a\":1},\"response\":{}}");
     }
 
     @Test
     void halfALetterIsAQuestionMark() {
-        assertThat(new String(ResponseWriter.write(Map.of("a", "b\uD83Dc"), Optional.empty()), StandardCharsets.UTF_8))
+        assertThat(new String(silence(Map.of("a", "b\uD83Dc")), StandardCharsets.UTF_8))
                 .contains("\"b?c\"");
     }
 
@@ -150,7 +174,7 @@ class ResponseWriterTest {
                 "{\"a\":[1,12345678901,123456789012345678901234567890,2.5,true,\"\\u0001\"],\"b\":{\"c\":{}}}";
         Map<String, Object> read =
                 JsonFields.read(attributes.getBytes(StandardCharsets.UTF_8)).values();
-        JsonNode written = JSON.readTree(ResponseWriter.write(read, Optional.empty()));
+        JsonNode written = JSON.readTree(silence(read));
         assertThat(written.path("sessionAttributes")).isEqualTo(JSON.readTree(attributes));
     }
 }

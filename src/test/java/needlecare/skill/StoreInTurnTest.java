@@ -2,6 +2,7 @@ package needlecare.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -16,10 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import needlecare.home.simulator.LocalServices;
 import needlecare.memory.Memory;
 import needlecare.memory.StoreFault;
 import needlecare.memory.TreatmentStore;
+import needlecare.skill.TurnEvent.Mark;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.Home;
@@ -43,7 +49,7 @@ class StoreInTurnTest {
     @Test
     void noDangerWaitsForTheStore() throws IOException {
         for (PlainDanger danger : PlainDanger.all()) {
-            Answered answered = answer(Alexa.intent("WordsIntent", Map.of("words", danger.words())), new Observation());
+            Answered answered = answered(Alexa.intent("WordsIntent", Map.of("words", danger.words())));
             assertThat(answered.urgency().isDanger()).as(danger.words()).isTrue();
         }
         verifyNoInteractions(store);
@@ -52,23 +58,67 @@ class StoreInTurnTest {
     @Test
     void anAnswerComesWithoutTheStoreAndTheFaultIsCounted() throws IOException {
         when(store.find(any())).thenThrow(new StoreFault("ProvisionedThroughputExceededException"));
-        Observation observation = new Observation();
-        Answered answered = answer(Alexa.intent("CaffeineIntent", Map.of("thing", "coffee")), observation);
-        assertThat(answered.speech()).contains("coffee");
-        assertThat(observation.event().storeFault()).isTrue();
-        assertThat(log).containsExactly("store fault: recall: ProvisionedThroughputExceededException");
+        ObjectNode question = Alexa.intent("CaffeineIntent", Map.of("thing", "coffee"));
+        assertThat(answered(question).speech()).contains("coffee");
+        assertThat(event(question).has(Mark.STORE_FAULT)).isTrue();
+        assertThat(log).containsOnly("store fault: recall: ProvisionedThroughputExceededException");
     }
 
     @Test
     void aStoreThatWorksIsNoFault() throws IOException {
         when(store.find(any())).thenReturn(Optional.empty());
-        Observation observation = new Observation();
-        answer(Alexa.intent("CaffeineIntent", Map.of("thing", "coffee")), observation);
-        assertThat(observation.event().storeFault()).isFalse();
+        assertThat(event(Alexa.intent("CaffeineIntent", Map.of("thing", "coffee")))
+                        .has(Mark.STORE_FAULT))
+                .isFalse();
     }
 
-    private Answered answer(ObjectNode request, Observation observation) throws IOException {
-        byte[] bytes = request.toString().getBytes(StandardCharsets.UTF_8);
-        return Answered.of(skill.answer(bytes, observation), bytes);
+    @Test
+    void aChangeThatFailsIsAFaultToo() {
+        when(store.find(any())).thenReturn(Optional.empty());
+        when(store.keep(any(), any())).thenThrow(new StoreFault("Throttling"));
+        doThrow(new StoreFault("Throttling")).when(store).forget(any());
+        ObjectNode yes = Alexa.intent("AMAZON.YesIntent", Map.of());
+        yes.withObject("/session")
+                .put("new", false)
+                .putObject("attributes")
+                .put("treatedAt", TestSkill.NOW.toString())
+                .put("pending", "remember");
+        assertThat(event(yes).has(Mark.STORE_FAULT)).isTrue();
+        assertThat(event(Alexa.intent("ForgetMeIntent", Map.of())).has(Mark.STORE_FAULT))
+                .isTrue();
+    }
+
+    /** A counter that all turns share would count another's fault, too. */
+    @Test
+    void aFaultOfOneTurnIsNoneOfATurnBesideIt() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch failed = new CountDownLatch(1);
+        when(store.find(any()))
+                .thenAnswer(call -> {
+                    asked.countDown();
+                    failed.await();
+                    return Optional.empty();
+                })
+                .thenThrow(new StoreFault("Throttling"));
+        ObjectNode question = Alexa.intent("CaffeineIntent", Map.of("thing", "coffee"));
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<TurnEvent> slow = threads.submit(() -> event(question));
+            asked.await();
+            assertThat(event(question).has(Mark.STORE_FAULT)).isTrue();
+            failed.countDown();
+            assertThat(slow.get().has(Mark.STORE_FAULT)).isFalse();
+        }
+    }
+
+    private Answered answered(ObjectNode request) throws IOException {
+        return Answered.of(skill.answer(bytes(request)).response(), bytes(request));
+    }
+
+    private TurnEvent event(ObjectNode request) {
+        return skill.answer(bytes(request)).event();
+    }
+
+    private static byte[] bytes(ObjectNode request) {
+        return request.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

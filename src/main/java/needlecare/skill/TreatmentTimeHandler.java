@@ -1,0 +1,21 @@
+package needlecare.skill;
+
+import static needlecare.skill.RequestTurn.isAbout;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.dispatcher.request.handler.RequestHandler;
+import com.amazon.ask.model.Response;
+import java.util.Optional;
+
+/** The patient says when the treatment was. */
+record TreatmentTimeHandler(Questions questions, Responder responder) implements RequestHandler {
+    @Override
+    public boolean canHandle(HandlerInput input) {
+        return input.matches(isAbout(Topics.TREATMENT_TIME));
+    }
+
+    @Override
+    public Optional<Response> handle(HandlerInput input) {
+        return responder.answer(input, questions::treatmentTime);
+    }
+}
