@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.data.DataException;
+import needlecare.testing.SmallGuidance;
 import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,50 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a small guidance answers: the words for the thing, the place, the hour, and nothing that isn't true any more. */
 class GuidanceTest {
-    private static final String GUIDANCE = """
-            claims:
-              C01: "Coffee can wait."
-              C02: "Chest pain is no soreness."
+    private static final String GUIDANCE = SmallGuidance.of("drinks", """
             things:
               drink:
                 coffee: {say: coffee, names: [coffee, latte], brands: [jitterbean]}
               bath:
                 hot_tub: {say: "the {tub}", names: [hot tub]}
-            regions:
-              en-US:
-                checked: 2026-11-24
-                zones: [America/New_York, Pacific/Honolulu]
-                emergency: {say: "nine one one", show: "911"}
-                crisis: {say: "nine eight eight", show: "988"}
-                provider: your provider
-                doctor: a doctor
-                maternity: your midwife
-                poison: the poison line
-                first_painkiller: acetaminophen
-                emergency_department: emergency room
-                therapist: physical therapist
-                chemist: pharmacist
-                colour: color
-                centre: center
-                tub: hot tub
-                practitioner: your practitioner
-              other:
-                checked: 2026-11-25
-                zones: [UTC]
-                emergency: the local emergency number
-                crisis: a crisis line
-                provider: your doctor
-                doctor: a doctor
-                maternity: your midwife
-                poison: the poison line
-                first_painkiller: paracetamol
-                emergency_department: hospital
-                therapist: therapist
-                chemist: pharmacist
-                colour: colour
-                centre: centre
-                tub: whirlpool
-                practitioner: your practitioner
             topics:
               - topic: drinks
                 urgency: selfcare
@@ -110,34 +73,7 @@ class GuidanceTest {
               kinds:
                 lie_down: {about: "May I lie down.", say: "As is easiest.", asked: [may i], topics: [light_movement]}
                 number: {about: "What was the number.", say: "It's {emergency}."}
-            conversation:
-              launch: {first: [Welcome.], again: [Welcome back.]}
-              fallback: [What was that?]
-              safety_line: "Call {emergency}."
-              after_urgent: Call today.
-              offer_time: [When was it?]
-              ask_to_remember: [Remember?]
-              ask_to_remind: [Remind?]
-              careful: To be careful.
-              follow_up: [What else?]
-              reprompt: [Still there?]
-              suggestions: {drinks: can i have a coffee}
-            reminders: {water: "Drink.", training: "Train.", awake: {from: 8, until: 22}}
-            clock:
-              numbers: [zero, one, two, three]
-              ago: {under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago", longest: long ago}
-              since: {under_an_hour: no hour, one_hour: an hour, hours: "{n} hours", days: "{n} days", longest: long}
-              words: {today: today, tomorrow: tomorrow, noon: noon, moment: "{day} at {time}", until_moment: "until {moment}", from_moment: "{moment}", by_moment: "by {moment}", until_hour: an hour, until_hours: "{n} hours", from_hour: in an hour, from_hours: "in {n} hours", by_hour: within an hour, by_hours: "within {n} hours"}
-              shown: {moment: "{day}, {time}"}
-              weekdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]
-              hours: [twelve, one, two, three, four, five, six, seven, eight, nine, ten, eleven]
-              quarters: {15: fifteen, 30: thirty, 45: forty-five}
-              parts_of_day: {0: in the morning, 12: in the afternoon}
-              counted:
-                24: {say: "A day is over {from}.", card: "24 h: {from}."}
-                48: {say: "Two days are over {from}.", card: "48 h: {from}."}
-              vague: {morning: 12, afternoon: 18, evening: 22, night: 24, day: 24, small_hours: 7}
-            """;
+            """);
 
     private static final Instant TREATED_AT_TEN = Instant.parse("2026-11-24T10:00:00Z");
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);

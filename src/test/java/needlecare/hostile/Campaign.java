@@ -16,10 +16,12 @@ record Campaign(long seed, int tries) {
     private static final int LONGEST_SHRINKING = 2000;
     private static final int PROGRESS_LINES = 10;
     private static final int LONG_RUN = 10_000;
+    private static final int TRIES_IN_CI = 3000;
 
-    /** As long as the system properties {@code fuzz.tries} and {@code fuzz.seed} say, else as long as CI has time for. */
+    /** As long as the system properties {@code fuzz.tries} and {@code fuzz.seed} say, else as long as CI has time for, and another each time. */
     static Campaign configured() {
-        return new Campaign(Long.getLong("fuzz.seed", 20_261_124L), Integer.getInteger("fuzz.tries", 5000));
+        long anySeed = new Random().nextInt(Integer.MAX_VALUE);
+        return new Campaign(Long.getLong("fuzz.seed", anySeed), Integer.getInteger("fuzz.tries", TRIES_IN_CI));
     }
 
     boolean isLong() {
@@ -31,6 +33,7 @@ record Campaign(long seed, int tries) {
     }
 
     <T> void run(String what, Arbitrary<T> arbitrary, Consumer<T> check) {
+        System.out.printf("%s: %,d tries from seed %d%n", what, tries, seed);
         RandomGenerator<T> generator = arbitrary.generator(GENERATOR_SIZE);
         Random random = new Random(seed);
         for (int i = 1; i <= tries; i++) {
@@ -47,7 +50,7 @@ record Campaign(long seed, int tries) {
                 System.out.printf("  %s: %,d of %,d%n", what, i, tries);
             }
         }
-        System.out.printf("%s: %,d tries from seed %d, 0 failures%n", what, tries, seed);
+        System.out.printf("%s: 0 failures%n", what);
     }
 
     private static <T> Shrinkable<T> shrink(Shrinkable<T> first, Consumer<T> check) {

@@ -28,12 +28,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
 /**
- * What no honest device sends: bent requests, strange words, foreign IDs. Every answer is safe all the same. CI makes 5,000 tries;
- * {@code ./needlecare fuzz} makes 100,000.
+ * What no honest device sends: bent requests, strange words, foreign IDs. Every answer is safe all the same. CI makes 3,000 tries
+ * from another seed each time, which it prints; {@code ./needlecare fuzz} makes 100,000.
  */
 class HostileInputTest {
     private static final Campaign CAMPAIGN = Campaign.configured();
-    private static final int MEASUREMENTS = 5;
+    private static final int MEASUREMENTS = 3;
+    private static final double PATIENCE_MS = 2000;
     private static final List<String> log = new ArrayList<>();
     private static final List<String> metrics = new ArrayList<>();
     private static final NeedleCareSkill SKILL =
@@ -82,20 +83,15 @@ class HostileInputTest {
                 .hasMessageContaining("isn't ours");
     }
 
-    /** Figures, and no assertion: time depends on the machine. */
+    /** Alexa waits eight seconds; a pattern that goes back and forth over the words would take far longer. */
     @Example
-    void timeGrowsWithTheLengthOfTheWords() {
-        if (!CAMPAIGN.isLong()) {
-            return;
-        }
-        System.out.println("milliseconds an answer, by characters of the words (best of " + MEASUREMENTS + ")");
-        System.out.printf("  %-24s %8s %8s %8s %8s%n", "words", "1,000", "2,000", "4,000", "8,000");
+    void theLongestWordsAreAnsweredInTime() {
         for (String words : HostileWords.repetitions()) {
-            StringBuilder row = new StringBuilder();
-            for (int length : new int[] {1000, 2000, 4000, 8000}) {
-                row.append(String.format(" %8.2f", milliseconds(HostileWords.repeated(words, length))));
+            double took = milliseconds(HostileWords.repeated(words));
+            assertThat(took).as("milliseconds for '%s' again and again", words).isLessThan(PATIENCE_MS);
+            if (CAMPAIGN.isLong()) {
+                System.out.printf("  %8.2f ms for 8,000 characters of '%s'%n", took, words.replace("\n", "(line)"));
             }
-            System.out.printf("  %-24s%s%n", words.strip().replace("\n", "(line)"), row);
         }
     }
 

@@ -1,5 +1,8 @@
 package needlecare.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
+import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
 import needlecare.home.simulator.LocalServices;
@@ -19,6 +23,7 @@ import needlecare.skill.Surroundings;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
 import needlecare.words.Tokenizer;
+import needlecare.yaml.Yaml;
 
 /** The packaged skill over a clock that stands still. It holds no state, so all tests share one. */
 public final class TestSkill {
@@ -70,6 +75,15 @@ public final class TestSkill {
     /** A file of the project. */
     public static Path file(String name) {
         return Path.of("").toAbsolutePath().resolve(name);
+    }
+
+    /** A YAML file of the project. */
+    public static Tree yaml(String name) {
+        try {
+            return Yaml.parse(Files.readString(file(name)), name);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The words of a text without punctuation, in lower case. */

@@ -2,9 +2,6 @@ package needlecare.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +9,6 @@ import java.util.stream.Stream;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.testing.TestSkill;
-import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,17 +16,7 @@ import org.junit.jupiter.api.Test;
  * {@code triage/denials-and-turns.yaml}, and beside each kind stand its calm twins.
  */
 class DenialsAndTurnsTest {
-    private static final String FILE = "src/test/resources/triage/denials-and-turns.yaml";
-
-    private static String text() {
-        try {
-            return Files.readString(TestSkill.file(FILE));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private final Tree lists = Yaml.parse(text(), FILE);
+    private final Tree lists = TestSkill.yaml("src/test/resources/triage/denials-and-turns.yaml");
 
     @Test
     void wellBeingThatIsDeniedIsADanger() {

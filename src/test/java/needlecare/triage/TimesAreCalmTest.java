@@ -2,9 +2,6 @@ package needlecare.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,22 +9,11 @@ import java.util.Set;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
 import needlecare.testing.TestSkill;
-import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 
 /** A time, a number, a greeting or a yes is no danger, whatever the classifier thinks: it may be the answer to the skill's own question. */
 class TimesAreCalmTest {
-    private static final String FILE = "src/test/resources/triage/times.yaml";
-
-    private static String text() {
-        try {
-            return Files.readString(TestSkill.file(FILE));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private final Tree lists = Yaml.parse(text(), FILE);
+    private final Tree lists = TestSkill.yaml("src/test/resources/triage/times.yaml");
 
     @Test
     void noTimeIsADanger() {

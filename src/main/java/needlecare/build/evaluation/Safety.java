@@ -74,29 +74,44 @@ public final class Safety {
         printAfterAnEmergency();
     }
 
-    /** How often an emergency stays in the next turn, and how often what was asked or told then is understood. */
     private void printAfterAnEmergency() {
-        List<Utterance> said =
-                Corpus.read(corpus, "after-emergency/" + HELD_BACK).utterances();
-        List<Exchange> exchanges = said.stream()
-                .map(utterance -> hearing.afterAnEmergency(utterance, ear))
-                .toList();
-        int kept = 0;
-        int understood = 0;
-        for (int i = 0; i < said.size(); i++) {
-            String kind = said.get(i).topic();
-            boolean isOver = kind.equals(WhileWaiting.OVER);
-            Exchange exchange = exchanges.get(i);
-            kept += isOver || exchange.urgency().equals(Urgency.EMERGENCY.id()) ? 1 : 0;
-            String answer = exchange.answerId().orElse("");
-            boolean isCollapse = kind.equals("collapse") && answer.startsWith("not_breathing/");
-            understood += isCollapse || answer.equals(kind) || answer.endsWith("/" + kind) ? 1 : 0;
-        }
+        AfterAnEmergency figures = afterAnEmergency();
         out.println("## the turn after an emergency, held-back");
-        out.println("- stays an emergency: " + new Bounds(kept, said.size()));
-        out.println("- what was asked or told is understood: " + new Bounds(understood, said.size()));
+        out.println("- stays an emergency: " + figures.stays());
+        out.println("- what was asked or told is understood: " + figures.understood());
         out.println();
         out.flush();
+    }
+
+    /** How often an emergency stays in the next turn, and how often what was asked or told then is understood. */
+    public AfterAnEmergency afterAnEmergency() {
+        List<Utterance> said =
+                Corpus.read(corpus, "after-emergency/" + HELD_BACK).utterances();
+        List<Turn> turns = said.stream()
+                .map(utterance -> new Turn(utterance.topic(), hearing.afterAnEmergency(utterance, ear)))
+                .toList();
+        return new AfterAnEmergency(Bounds.of(turns, Turn::stays), Bounds.of(turns, Turn::isUnderstood));
+    }
+
+    /**
+     * What is counted over the turns after an emergency.
+     *
+     * @param stays those answered as an emergency, or that say that it is over
+     * @param understood those answered as what was asked or told
+     */
+    public record AfterAnEmergency(Bounds stays, Bounds understood) {}
+
+    /** A turn after an emergency: what kind it is, and how it was answered. */
+    private record Turn(String kind, Exchange exchange) {
+        boolean stays() {
+            return kind.equals(WhileWaiting.OVER) || exchange.urgency().equals(Urgency.EMERGENCY.id());
+        }
+
+        boolean isUnderstood() {
+            String answer = exchange.answerId().orElse("");
+            boolean isCollapse = kind.equals("collapse") && answer.startsWith("not_breathing/");
+            return isCollapse || answer.equals(kind) || answer.endsWith("/" + kind);
+        }
     }
 
     /** The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their figures, nothing else. */
@@ -125,10 +140,14 @@ public final class Safety {
         out.flush();
     }
 
-    /** The figures of the dangers and look-alikes that were held back, heard through the skill. */
-    public Figures heldBack() {
-        return Figures.of(heard("danger", HELD_BACK, "through the skill", this::understood)
-                .results());
+    /**
+     * The figures of what was held back of a corpus, heard through the skill.
+     *
+     * @param name of the corpus: {@code danger}, {@code illness} or {@code everyday}
+     */
+    public Figures heldBack(String name) {
+        return Figures.of(
+                heard(name, HELD_BACK, "through the skill", this::understood).results());
     }
 
     private Hearing.Result understood(Utterance utterance) {

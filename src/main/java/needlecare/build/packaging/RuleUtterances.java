@@ -1,6 +1,7 @@
 package needlecare.build.packaging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import needlecare.build.training.Utterance;
 import needlecare.data.Tree;
@@ -10,7 +11,7 @@ import needlecare.guidance.Urgency;
 final class RuleUtterances {
     private RuleUtterances() {}
 
-    /** All of them, from the triage tree with its {@code rules}. */
+    /** All of them, from the triage tree with its {@code rules}; in the order of the alphabet, so that moving one to another rule teaches nothing else. */
     static List<Utterance> all(Tree triage) {
         List<Utterance> utterances = new ArrayList<>();
         for (Tree file : triage.field("rules").items()) {
@@ -25,6 +26,7 @@ final class RuleUtterances {
                                 utterances.add(new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, "rule", name, text)));
             }
         }
+        utterances.sort(Comparator.comparing(Utterance::text));
         return utterances;
     }
 }

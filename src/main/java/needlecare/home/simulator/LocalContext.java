@@ -5,12 +5,24 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What Lambda tells a function about itself, at home. */
-final class LocalContext implements Context {
+public class LocalContext implements Context {
     private static final int MEMORY_MB = 512;
     private static final int REMAINING_MS = 8000;
+
+    private final Consumer<String> log;
+
+    /**
+     * The context of one call.
+     *
+     * @param log takes each message that the function logs
+     */
+    public LocalContext(Consumer<String> log) {
+        this.log = log;
+    }
 
     @Override
     public String getAwsRequestId() {
@@ -67,12 +79,12 @@ final class LocalContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                System.err.println(message);
+                log.accept(message);
             }
 
             @Override
             public void log(byte[] message) {
-                System.err.println(new String(message, StandardCharsets.UTF_8));
+                log.accept(new String(message, StandardCharsets.UTF_8));
             }
         };
     }

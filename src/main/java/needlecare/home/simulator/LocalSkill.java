@@ -148,7 +148,8 @@ public final class LocalSkill {
     /** The response to a request, as bytes. */
     public byte[] answer(byte[] request) throws IOException {
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        now().handler().handleRequest(new ByteArrayInputStream(request), response, new LocalContext());
+        now().handler()
+                .handleRequest(new ByteArrayInputStream(request), response, new LocalContext(System.err::println));
         return response.toByteArray();
     }
 }

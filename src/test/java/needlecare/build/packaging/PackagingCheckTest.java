@@ -11,6 +11,7 @@ import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
+import needlecare.testing.SmallGuidance;
 import needlecare.words.Tokenizer;
 import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
@@ -19,33 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The build refuses what must not be said or can't be listened for, and names the place. */
 class PackagingCheckTest {
-    private static final String GUIDANCE = """
-            claims:
-              C01: "Coffee can wait."
-              C02: "Chest pain is no soreness."
+    private static final String GUIDANCE = SmallGuidance.of("caffeine", """
             things:
               drink:
                 coffee: {say: coffee, names: [coffee, latte], brands: [jitterbean]}
               sport:
                 running: {say: running, names: [run]}
-            regions:
-              en-US:
-                checked: 2026-11-24
-                zones: [America/New_York]
-                emergency: {say: "nine one one", show: "911"}
-                crisis: {say: "nine eight eight", show: "988"}
-                provider: your provider
-                doctor: a doctor
-                maternity: your midwife
-                poison: the poison line
-                first_painkiller: acetaminophen
-                emergency_department: emergency room
-                therapist: physical therapist
-                chemist: pharmacist
-                colour: color
-                centre: center
-                tub: hot tub
-                practitioner: your practitioner
             topics:
               - topic: caffeine
                 urgency: selfcare
@@ -86,32 +66,7 @@ class PackagingCheckTest {
             while_waiting:
               kinds:
                 drink: {about: "May I drink.", say: "Nothing yet."}
-            conversation:
-              launch: {first: [Welcome.], again: [Welcome back.]}
-              fallback: [What was that?]
-              safety_line: "Call {emergency}."
-              after_urgent: Call today.
-              offer_time: [When was it?]
-              ask_to_remember: [Remember?]
-              ask_to_remind: [Remind?]
-              careful: To be careful.
-              follow_up: [What else?]
-              reprompt: [Still there?]
-              suggestions: {caffeine: can i have a coffee}
-            reminders: {water: "Drink.", training: "Train.", awake: {from: 8, until: 22}}
-            clock:
-              numbers: [zero, one, two]
-              ago: {under_an_hour: just now, one_hour: an hour ago, hours: "{n} hours ago", days: "{n} days ago", longest: long ago}
-              since: {under_an_hour: no hour, one_hour: an hour, hours: "{n} hours", days: "{n} days", longest: long}
-              words: {today: today, tomorrow: tomorrow, noon: noon, moment: "{day} {time}", until_moment: "until {moment}", from_moment: "{moment}", by_moment: "by {moment}", until_hour: an hour, until_hours: "{n} hours", from_hour: in an hour, from_hours: "in {n} hours", by_hour: within an hour, by_hours: "within {n} hours"}
-              shown: {}
-              weekdays: [mon, tue, wed, thu, fri, sat, sun]
-              hours: [twelve, one, two, three, four, five, six, seven, eight, nine, ten, eleven]
-              quarters: {15: fifteen, 30: thirty, 45: forty-five}
-              parts_of_day: {0: am, 12: pm}
-              counted: {24: {say: "Over {from}.", card: "Over {from}."}}
-              vague: {morning: 12, afternoon: 18, evening: 22, night: 24, day: 24, small_hours: 7}
-            """;
+            """);
 
     private static final String MODEL = """
             invocation: needle care
@@ -215,7 +170,7 @@ class PackagingCheckTest {
                     drink: "Nothing yet. Call          | drink: "Nothing yet? Call             | asks a question
                     say: "Nothing yet."                | say: "Nothing for 5 hours."           | holds a figure, which is spoken
                     say: "Nothing yet."                | say: "Nothing, {moon}."               | uses {moon}, which isn't known there
-                    zones: [America/New_York]          | zones: [America/New_Pork]             | 'America/New_Pork' is no time zone
+                    [America/New_York, Pacific         | [America/New_Pork, Pacific            | 'America/New_Pork' is no time zone
                     when: {with: poorly}               | when: {with: poor}                    | is for the circumstance 'poor', which doesn't exist
                     when: {with: poorly}               | when: {thing: coffee}                 | no answer is for the circumstance 'poorly'
                     when: {thing: coffee}              | when: {thing: coffee, with: poorly}   | is for a circumstance and for some hours only

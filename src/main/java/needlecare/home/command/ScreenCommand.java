@@ -1,0 +1,45 @@
+package needlecare.home.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import needlecare.triage.SecondEar;
+import needlecare.triage.Triage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Many texts through triage alone. */
+@Command(
+        name = "screen",
+        mixinStandardHelpOptions = true,
+        description = "Reads one text per line on standard input; triage alone; prints one JSON object per line.")
+final class ScreenCommand implements Callable<Integer> {
+    @Option(names = "--rules-alone", description = "Without the second ear.")
+    private boolean rulesAlone;
+
+    @Option(
+            names = "--sensitivity",
+            paramLabel = "URGENT,EMERGENCY",
+            split = ",",
+            arity = "1",
+            description = "How sure the second ear must be to call something urgent or an emergency, such as 0.9,0.8.")
+    private double[] sensitivity = {};
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (sensitivity.length != 0 && sensitivity.length != 2) {
+            throw new ParameterException(spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
+        }
+        Triage triage = Lines.triage();
+        Triage sensitive = sensitivity.length == 0
+                ? triage
+                : triage.with(new SecondEar.Thresholds(sensitivity[0], sensitivity[1]));
+        Lines.screen(Lines.input(), Lines.output(), rulesAlone ? triage.rulesAlone() : sensitive);
+        return 0;
+    }
+}
