@@ -188,16 +188,25 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** What axe finds, a line each: impact, rule, and the elements. */
+    /** What axe finds on the whole page, a line each: impact, rule, and the elements. */
     public List<String> barriers() {
-        driver.executeScript(axe);
+        return barriers("html");
+    }
+
+    /** What axe finds in the part of the page that a selector names. */
+    public List<String> barriers(String selector) {
+        // Axe is half a megabyte of script: once a page is enough
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(axe);
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {
-                  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+                axe.run(arguments[0], {
+                  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                  resultTypes: ['violations']
                 }).then((results) => done(results.violations.map((rule) =>
                   rule.impact + ' ' + rule.id + ': ' + rule.nodes.map((node) => node.target + ' ' + node.failureSummary).join('; '))));
-                """);
+                """, selector);
         return found instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

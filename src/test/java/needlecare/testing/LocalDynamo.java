@@ -6,13 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import needlecare.memory.DynamoStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -31,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * {@code needlecare.dynamodb}, such as that of Amazon's own DynamoDB Local, where its licence is accepted.
  */
 public final class LocalDynamo {
-    private static final long LONGEST_INSTALL_MINUTES = 5;
     private static final URI ADDRESS = address();
     private static final DynamoDbClient CLIENT = client(ADDRESS);
     private static int tables;
@@ -96,45 +91,15 @@ public final class LocalDynamo {
 
     private static URI start() {
         try {
-            Path folder = Files.createDirectories(TestSkill.file("target/store"));
-            for (String file : List.of("package.json", "package-lock.json", "store.mjs")) {
-                Files.copy(
-                        TestSkill.file("src/test/node/store/" + file),
-                        folder.resolve(file),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (!Files.isDirectory(folder.resolve("node_modules/dynalite"))) {
-                install(folder);
-            }
-            Process store = new ProcessBuilder("node", "store.mjs")
-                    .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(store::destroy));
+            Process store = new NodeProject("store", "store.mjs").serve();
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(store.getInputStream(), StandardCharsets.UTF_8));
             return URI.create("http://127.0.0.1:" + Integer.parseInt(String.valueOf(out.readLine())));
         } catch (IOException broken) {
-            throw new UncheckedIOException(
-                    "the tests of the store need Node.js 20 or newer and npm: on Debian apt-get install nodejs npm",
-                    broken);
-        }
-    }
-
-    private static void install(Path folder) throws IOException {
-        Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("npm.log").toFile())
-                .start();
-        try {
-            if (!npm.waitFor(LONGEST_INSTALL_MINUTES, TimeUnit.MINUTES) || npm.exitValue() != 0) {
-                npm.destroy();
-                throw new IOException("npm ci failed; what it said is in target/store/npm.log");
-            }
+            throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IOException("stopped while npm was running", stopped);
+            throw new IllegalStateException("stopped while the store was installed", stopped);
         }
     }
 }

@@ -37,6 +37,17 @@ public final class NodeProject {
         return start(command).lines().toList();
     }
 
+    /** Starts the script, which goes on until this JVM ends. */
+    public Process serve() throws IOException, InterruptedException {
+        install();
+        Process process = new ProcessBuilder("node", script)
+                .directory(installed.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
+    }
+
     /** Installs the packages, unless the very same ones are there. */
     private void install() throws IOException, InterruptedException {
         Files.createDirectories(installed);

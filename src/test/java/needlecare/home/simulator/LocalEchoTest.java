@@ -186,6 +186,15 @@ class LocalEchoTest {
         assertThat(get(path).statusCode()).as(path).isEqualTo(404);
     }
 
+    /** The JDK's server answers these before any handler of ours is asked; it names a class of the JDK, and nothing of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/alexa?%zz", "/a b c", "http:// /", "/|", "*", "/%00"})
+    void anAddressThatIsNoneIsRefusedWithoutAWordAboutOurCode(String path) throws Exception {
+        String response = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(response).startsWith("HTTP/1.1 4").doesNotContain("needlecare", "\tat ", ".java", path + "/");
+        assertThat(get("/").statusCode()).as("it goes on").isEqualTo(200);
+    }
+
     @Test
     void thePageIsServed() throws Exception {
         assertThat(get("/").statusCode()).isEqualTo(200);
@@ -276,6 +285,14 @@ class LocalEchoTest {
     private static void assertBadRequest(HttpResponse<String> response) throws IOException {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(JSON.readTree(response.body()).path("error").asText()).isNotBlank();
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), echo.port())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
