@@ -143,9 +143,9 @@ class TemplateTest {
         String pom = Files.readString(TestSkill.file("pom.xml"));
         assertThat(pom)
                 .as("the jar that is built is the jar that is deployed")
-                .contains("<argument>"
+                .contains("<outputFile>"
                         + FUNCTION.path("CodeUri").asText().replace("target", "${project.build.directory}")
-                        + "</argument>");
+                        + "</outputFile>");
     }
 
     @Test
@@ -358,7 +358,7 @@ class TemplateTest {
     private static Set<String> metrics() throws IOException {
         String source = Files.readString(TestSkill.file("src/main/java/needlecare/lambda/EmbeddedMetrics.java"));
         Set<String> names = new TreeSet<>();
-        Matcher fields = Pattern.compile("json\\.field\\(\"([A-Z][A-Za-z]+)\", (?:1|count\\(|took)")
+        Matcher fields = Pattern.compile("json\\.writeNumberField\\(\"([A-Z][A-Za-z]+)\", (?:1|count\\(|took)")
                 .matcher(source);
         while (fields.find()) {
             names.add(fields.group(1));

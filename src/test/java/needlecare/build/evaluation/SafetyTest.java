@@ -39,9 +39,9 @@ class SafetyTest {
     @CsvSource({
         // corpus, emergencies missed, urgent missed, urgent called emergency, red flag misnamed, calm taken for danger,
         // calm taken for emergency
-        "danger, 1 of 294, 4 of 222, 5 of 222, 17 of 512, 24 of 430, 11 of 430",
+        "danger, 1 of 294, 4 of 222, 5 of 222, 17 of 512, 27 of 430, 12 of 430",
         "illness, 0 of 38, 1 of 43, 2 of 43, 4 of 80, 2 of 70, 0 of 70",
-        "everyday, 0 of 0, 0 of 0, 0 of 0, 0 of 0, 7 of 518, 4 of 518"
+        "everyday, 0 of 0, 0 of 0, 0 of 0, 0 of 0, 8 of 518, 4 of 518"
     })
     void noSentenceThatWasHeardRightIsLost(
             String corpus, String emergencies, String urgent, String raised, String named, String calm, String alarm) {
