@@ -132,7 +132,7 @@ class ArchitectureTest {
     static final ArchRule theDomainKnowsNoJson = noClasses()
             .that()
             .resideInAnyPackage(
-                    "needlecare.guidance..", "needlecare.triage..", "needlecare.listening..", "needlecare.words..")
+                    "needlecare.guidance..", "needlecare.triage..", "needlecare.listening..", "needlecare.hearing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "org.snakeyaml..");
@@ -141,7 +141,7 @@ class ArchitectureTest {
     static final ArchRule theDomainUsesTheLanguageAlone = classes()
             .that()
             .resideInAnyPackage(
-                    "needlecare.guidance..", "needlecare.triage..", "needlecare.listening..", "needlecare.words..")
+                    "needlecare.guidance..", "needlecare.triage..", "needlecare.listening..", "needlecare.hearing..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "needlecare..", "org.jspecify.."));
 

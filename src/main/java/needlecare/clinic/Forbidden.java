@@ -30,8 +30,7 @@ final class Forbidden {
     private final Map<String, List<Pattern>> inNames;
 
     Forbidden(ClinicWords words, Guidance guidance, Triage triage) {
-        // The rules alone: what they hear has a name that the writer can be told.
-        this.triage = triage.rulesAlone();
+        this.triage = triage;
         for (Region region : guidance.regions().values()) {
             NUMBERS_OF_A_REGION.forEach(
                     name -> Optional.ofNullable(region.words().get(name)).ifPresent(this::addNumbers));
@@ -48,10 +47,10 @@ final class Forbidden {
     Optional<String> in(String text) {
         Screening screening = triage.screen(text);
         return screening
-                .worst()
+                .danger()
                 .map(Forbidden::described)
                 .or(() -> first(anywhere, text))
-                .or(() -> screening.asked() || screening.denied()
+                .or(() -> screening.mentions()
                         ? Optional.of("a word about a danger")
                         : Optional.empty());
     }
@@ -67,7 +66,7 @@ final class Forbidden {
     }
 
     private static String described(Finding finding) {
-        return "a danger, " + finding.flag() + " ('" + finding.words() + "')";
+        return "a danger, " + finding.flag() + " ('" + finding.reason() + "')";
     }
 
     private static Optional<String> first(Map<String, List<Pattern>> lists, String text) {

@@ -2,10 +2,10 @@ package needlecare.listening;
 
 import java.util.List;
 import java.util.Map;
-import needlecare.words.Lexicon;
-import needlecare.words.OwnedPhrases;
-import needlecare.words.Phrases;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Lexicon;
+import needlecare.hearing.LabelledPatterns;
+import needlecare.hearing.Phrases;
+import needlecare.hearing.Tokenizer;
 
 /**
  * All that the files of listening say.
@@ -24,11 +24,11 @@ import needlecare.words.Tokenizer;
  */
 record Cues(
         Tokenizer tokenizer,
-        OwnedPhrases<Cue> cues,
+        LabelledPatterns<Cue> cues,
         List<Name> names,
         Map<String, List<String>> kindsByTopic,
-        OwnedPhrases<String> askings,
-        OwnedPhrases<String> circumstances,
+        LabelledPatterns<String> askings,
+        LabelledPatterns<String> circumstances,
         Phrases denied,
         Phrases deletion,
         Phrases noDeletion,

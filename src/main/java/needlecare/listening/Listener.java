@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Asked;
-import needlecare.words.Lexicon;
-import needlecare.words.LinearModel;
-import needlecare.words.Match;
-import needlecare.words.OwnedPhrases;
-import needlecare.words.Reading;
-import needlecare.words.Span;
-import needlecare.words.TextFeatures;
-import needlecare.words.Token;
+import needlecare.hearing.Lexicon;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Match;
+import needlecare.hearing.LabelledPatterns;
+import needlecare.hearing.Reading;
+import needlecare.hearing.Span;
+import needlecare.hearing.TextFeatures;
+import needlecare.hearing.Token;
 
 /**
  * Resolves everyday words to a topic and the thing that was asked about, by the cues of {@code listening/<language>/}.
@@ -27,9 +27,9 @@ public final class Listener {
     public static final String DANGER = "danger";
 
     private final Cues cues;
-    private final Optional<LinearModel> model;
+    private final Optional<TextClassifier> model;
 
-    Listener(Cues cues, Optional<LinearModel> model) {
+    Listener(Cues cues, Optional<TextClassifier> model) {
         this.cues = cues;
         this.model = model;
     }
@@ -40,7 +40,7 @@ public final class Listener {
     }
 
     /** The same listener with a model beside its cues, which weighs what no cue names. */
-    public Listener with(LinearModel other) {
+    public Listener with(TextClassifier other) {
         return new Listener(cues, Optional.of(other));
     }
 
@@ -50,8 +50,9 @@ public final class Listener {
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        Heard heard = heard(tokens);
-        return topic(heard).map(topic -> asked(topic, heard.reading(), text));
+        Reading heard = cues.lexicon().read(tokens);
+        Reading reading = heard.without(Match.words(cues.harmless().in(heard)));
+        return topic(reading).map(topic -> asked(topic, reading, text));
     }
 
     /** The thing and the way of asking that a text names, for a topic that is known already. */
@@ -65,38 +66,12 @@ public final class Listener {
         return cues.deletion().heardIn(reading) && !cues.noDeletion().heardIn(reading);
     }
 
-    /** What the model hears of a text, as numbers; for training it. */
-    public int[] features(String text) {
-        return features(heard(cues.tokenizer().tokens(text)));
-    }
-
-    /** A text without the words that mean nothing here. */
-    private record Heard(Reading reading, BitSet harmless) {}
-
-    private Heard heard(List<Token> tokens) {
-        Reading reading = cues.lexicon().read(tokens);
-        BitSet harmless = Match.words(cues.harmless().in(reading));
-        return new Heard(reading.without(harmless), harmless);
-    }
-
-    private static int[] features(Heard heard) {
-        List<Token> tokens = heard.reading().tokens();
-        TextFeatures features = new TextFeatures();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!heard.harmless().get(i)) {
-                features.addWord(tokens.get(i).text());
-            }
-        }
-        heard.reading().addConcepts(features, place -> "");
-        return features.all();
-    }
-
-    private Optional<String> topic(Heard heard) {
+    private Optional<String> topic(Reading reading) {
         Map<String, Integer> points = new LinkedHashMap<>();
-        for (OwnedPhrases.Heard<Cues.Cue> cue : cues.cues().in(heard.reading())) {
-            points.merge(cue.owner().topic(), cue.owner().weight(), Integer::sum);
+        for (LabelledPatterns.Heard<Cues.Cue> cue : cues.cues().in(reading)) {
+            points.merge(cue.label().topic(), cue.label().weight(), Integer::sum);
         }
-        return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), features(heard));
+        return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
     }
 
     /** Without a model, the topic with most points if it has enough of them; among equals the first one of the file. */
@@ -108,7 +83,7 @@ public final class Listener {
     }
 
     /** With a model, points and likeness together must be convincing. */
-    private Optional<String> mostConvincing(Map<String, Integer> points, LinearModel likeness, int[] features) {
+    private Optional<String> mostConvincing(Map<String, Integer> points, TextClassifier likeness, int[] features) {
         Cues.Weighing weighing = cues.weighing();
         double[] probabilities = likeness.probabilities(features);
         List<String> labels = likeness.labels();
@@ -143,7 +118,7 @@ public final class Listener {
     private Set<String> circumstances(Reading reading) {
         BitSet denied = Match.words(cues.denied().in(reading));
         Set<String> named = new LinkedHashSet<>();
-        cues.circumstances().in(reading.without(denied)).forEach(heard -> named.add(heard.owner()));
+        cues.circumstances().in(reading.without(denied)).forEach(heard -> named.add(heard.label()));
         return named;
     }
 
@@ -162,7 +137,7 @@ public final class Listener {
     }
 
     private boolean isCircumstance(Named named) {
-        return cues.circumstances().owners().contains(named.name().id());
+        return cues.circumstances().labels().contains(named.name().id());
     }
 
     private record Named(Cues.Name name, Span place) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
-import needlecare.words.Lexicon;
-import needlecare.words.OwnedPhrases;
-import needlecare.words.Pattern;
-import needlecare.words.PatternParser;
-import needlecare.words.Phrases;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Lexicon;
+import needlecare.hearing.LabelledPatterns;
+import needlecare.hearing.Pattern;
+import needlecare.hearing.PatternParser;
+import needlecare.hearing.Phrases;
+import needlecare.hearing.Tokenizer;
 
 /** Reads the cues of {@code listening/<language>/} with the things and askings of the guidance. */
 public final class ListenerReader {
@@ -48,9 +48,9 @@ public final class ListenerReader {
     }
 
     private Listener read(Tree tree, Supplier<Lexicon> lexicon) {
-        OwnedPhrases<Cues.Cue> cues = cues(tree.field("cues"));
-        OwnedPhrases<String> askings = byId(tree.field("askings"));
-        OwnedPhrases<String> circumstances = byId(tree.field("circumstances"));
+        LabelledPatterns<Cues.Cue> cues = cues(tree.field("cues"));
+        LabelledPatterns<String> askings = byId(tree.field("askings"));
+        LabelledPatterns<String> circumstances = byId(tree.field("circumstances"));
         Tree deletion = tree.field("deletion").allow("wished", "never");
         Map<String, List<String>> kinds = new HashMap<>();
         tree.field("kinds").fields().forEach((topic, of) -> kinds.put(topic, of.texts()));
@@ -72,7 +72,7 @@ public final class ListenerReader {
                 Optional.empty());
     }
 
-    private OwnedPhrases<Cues.Cue> cues(Tree byTopic) {
+    private LabelledPatterns<Cues.Cue> cues(Tree byTopic) {
         List<Cues.Cue> cues = new ArrayList<>();
         List<List<Pattern>> hears = new ArrayList<>();
         byTopic.fields()
@@ -81,17 +81,17 @@ public final class ListenerReader {
                             cues.add(new Cues.Cue(topic, Integer.parseInt(weight)));
                             hears.add(List.of(pattern));
                         })));
-        return new OwnedPhrases<>(cues, hears);
+        return new LabelledPatterns<>(cues, hears);
     }
 
-    private OwnedPhrases<String> byId(Tree byId) {
+    private LabelledPatterns<String> byId(Tree byId) {
         List<String> ids = new ArrayList<>();
         List<List<Pattern>> hears = new ArrayList<>();
         byId.fields().forEach((id, patterns) -> {
             ids.add(id);
             hears.add(parser.patterns(patterns));
         });
-        return new OwnedPhrases<>(ids, hears);
+        return new LabelledPatterns<>(ids, hears);
     }
 
     private Phrases phrases(Tree patterns) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.data.Tree;
-import needlecare.words.LinearModel;
-import needlecare.words.TextFeatures;
-import needlecare.words.Token;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.TextFeatures;
+import needlecare.hearing.Token;
+import needlecare.hearing.Tokenizer;
 
 /**
  * Finds out what is asked or told after an emergency was answered: may I drive, they are on the way, it got worse. The
- * kinds are those of {@code guidance/<language>/while-waiting.yaml}; a linear model that the build trains on examples
+ * kinds are those of {@code guidance/<language>/while-waiting.yaml}; a classifier that the build trains on examples
  * of each tells them apart.
  */
 public final class WaitingListener {
@@ -37,7 +37,7 @@ public final class WaitingListener {
     private static final double SURE = 0.5;
 
     private final Tokenizer tokenizer;
-    private final LinearModel model;
+    private final TextClassifier model;
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Kind> byTopic = new HashMap<>();
 
@@ -46,10 +46,10 @@ public final class WaitingListener {
      *
      * @param tree the kinds by their ids, each with {@code topics} (everyday topics that ask the same) and {@code
      *     becomes} (a red flag)
-     * @param model trained with {@link #features}; its labels are ids of kinds
+     * @param model trained on {@link TextFeatures}; its labels are ids of kinds
      * @throws needlecare.data.DataException if the tree can't be used
      */
-    public WaitingListener(Tree tree, LinearModel model, Tokenizer tokenizer) {
+    public WaitingListener(Tree tree, TextClassifier model, Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
         this.model = model;
         tree.fields().forEach((id, written) -> {
@@ -65,7 +65,7 @@ public final class WaitingListener {
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        double[] probabilities = model.probabilities(features(tokens));
+        double[] probabilities = model.probabilities(TextFeatures.of(tokens));
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
@@ -78,16 +78,5 @@ public final class WaitingListener {
     /** The kind that asks the same as an everyday topic; empty if none does. */
     public Optional<Kind> kindOfTopic(String topic) {
         return Optional.ofNullable(byTopic.get(topic));
-    }
-
-    /** What the model hears of a text, as numbers; for training it. */
-    public static int[] features(String text, Tokenizer tokenizer) {
-        return features(tokenizer.tokens(text));
-    }
-
-    private static int[] features(List<Token> tokens) {
-        TextFeatures features = new TextFeatures();
-        tokens.forEach(token -> features.addWord(token.text()));
-        return features.all();
     }
 }

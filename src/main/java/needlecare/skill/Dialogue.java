@@ -31,7 +31,7 @@ final class Dialogue {
 
     /** The danger of a turn: heard in its words, or told by its intent. The higher level counts (red-flag rule 1). */
     Optional<Finding> danger(Turn turn) {
-        Optional<Finding> heard = turn.screening().worst();
+        Optional<Finding> heard = turn.screening().danger();
         Optional<Finding> told = byIntent(turn);
         if (heard.isEmpty() || told.isEmpty()) {
             return heard.isPresent() ? heard : told;
@@ -46,8 +46,7 @@ final class Dialogue {
                 : Optional.of(new Finding(
                         flag.id(),
                         turn.intent().urgency().orElse(flag.urgency()),
-                        "the intent " + turn.heard().intentName(),
-                        ""));
+                        "the intent " + turn.heard().intentName()));
     }
 
     /** The urgent advisory and nothing else; empty if the turn tells of no danger. */

@@ -18,11 +18,10 @@ import needlecare.listening.ListenerReader;
 import needlecare.listening.WaitingListener;
 import needlecare.skill.HardenedSkill.Handled;
 import needlecare.triage.Finding;
-import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.words.LinearModel;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Tokenizer;
 
 /** The whole skill: the bytes of a request in, the bytes of a response out, and never silence. */
 public final class NeedleCareSkill {
@@ -49,18 +48,17 @@ public final class NeedleCareSkill {
     /** Makes the skill with another source of what screens are made of. */
     NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings, Supplier<ScreenFiles> screenFiles) {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
-        triage = TriageReader.resource(DATA + "triage.data", tokenizer)
-                .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
+        triage = TriageReader.resource(DATA, tokenizer);
         Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         guidance = surroundings.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
         said = guidance.said();
         reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
         Listener listener = ListenerReader.resource(DATA + "listening.data", tokenizer)
-                .with(LinearModel.resource(DATA + "topics.data"));
+                .with(TextClassifier.resource(DATA + "topics.data"));
         WaitingListener waiting = new WaitingListener(
                 CompiledTree.resource(DATA + "waiting.data"),
-                LinearModel.resource(DATA + "waiting-kinds.data"),
+                TextClassifier.resource(DATA + "waiting-kinds.data"),
                 tokenizer);
         Replies replies = new Replies(guidance);
         Treatments treatments = new Treatments(guidance, replies, surroundings.memory());

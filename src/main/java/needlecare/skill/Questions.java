@@ -63,7 +63,7 @@ final class Questions {
     Optional<Outcome> answerWords(Turn turn) {
         return listener.understand(turn.words())
                 .map(question -> answer(turn, question))
-                .or(() -> turn.screening().asked() ? Optional.of(answer(turn, WARNING_SIGNS)) : Optional.empty());
+                .or(() -> turn.screening().mentions() ? Optional.of(answer(turn, WARNING_SIGNS)) : Optional.empty());
     }
 
     private Outcome answer(Turn turn, Asked question) {

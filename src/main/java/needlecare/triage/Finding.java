@@ -3,16 +3,16 @@ package needlecare.triage;
 import needlecare.guidance.Urgency;
 
 /**
- * What was heard, and what it means.
+ * A danger that is told.
  *
  * @param flag id of the red flag
  * @param urgency how urgent it is
- * @param rule name of the rule that heard it
- * @param words the words that were heard
+ * @param reason by what it was heard, for people: a pattern of the red flag with the words that it matched, or how sure
+ *     the classifier is
  */
-public record Finding(String flag, Urgency urgency, String rule, String words) {
-    /** Why, in a sentence for people: the words and the rule. */
+public record Finding(String flag, Urgency urgency, String reason) {
+    /** Why, in a sentence for people. */
     public String because() {
-        return "heard \"" + words + "\": " + rule + " (" + flag + ")";
+        return reason + " (" + flag + ")";
     }
 }

@@ -1,21 +1,15 @@
 package needlecare.triage;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What triage makes of a text.
  *
- * @param findings the dangers that were heard, the worst first
- * @param asked whether a danger was only asked about ("what does an infection look like")
- * @param denied whether a danger was only denied ("no fever")
+ * @param danger the danger that is told, if one is
+ * @param mentions whether a danger's words stand in it all the same: denied, asked about or long ago ("what does an
+ *     infection look like")
  */
-public record Screening(List<Finding> findings, boolean asked, boolean denied) {
+public record Screening(Optional<Finding> danger, boolean mentions) {
     /** Nothing was heard. */
-    public static final Screening CALM = new Screening(List.of(), false, false);
-
-    /** The worst finding. */
-    public Optional<Finding> worst() {
-        return findings.isEmpty() ? Optional.empty() : Optional.of(findings.getFirst());
-    }
+    public static final Screening CALM = new Screening(Optional.empty(), false);
 }

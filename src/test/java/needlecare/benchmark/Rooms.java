@@ -6,8 +6,8 @@ import needlecare.listening.ListenerReader;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.words.LinearModel;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.LinearModel;
+import needlecare.hearing.Tokenizer;
 
 /** The rooms that are measured, loaded as the skill loads them. */
 record Rooms(Triage triage, Listener listener) {

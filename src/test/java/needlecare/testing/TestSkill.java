@@ -22,7 +22,7 @@ import needlecare.memory.Memory;
 import needlecare.skill.Surroundings;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Tokenizer;
 import needlecare.yaml.Yaml;
 
 /** The packaged skill over a clock that stands still. It holds no state, so all tests share one. */

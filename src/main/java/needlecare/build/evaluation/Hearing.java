@@ -60,16 +60,11 @@ final class Hearing {
         return screened(utterance, skill.skill().triage());
     }
 
-    Result screenedByRules(Utterance utterance) {
-        return screened(utterance, skill.skill().triage().rulesAlone());
-    }
-
     private static Result screened(Utterance utterance, Triage triage) {
         Screening screening = triage.screen(utterance.text());
-        String unheard =
-                screening.denied() ? "only denied" : screening.asked() ? "only asked about" : "no rule was heard";
+        String unheard = screening.mentions() ? "only mentioned" : "no danger is told";
         return screening
-                .worst()
+                .danger()
                 .map(finding -> new Result(
                         utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
                 .orElseGet(() -> new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));

@@ -21,6 +21,7 @@ public final class Safety {
     private static final String HELD_BACK = "held-back";
     private static final String SEALED = "sealed";
     private static final String FAIR = "fair";
+    private static final String ALONE = "triage alone";
 
     private final Hearing hearing = new Hearing();
     private final Ear ear = hearing.ear(Ear.Way.ALL);
@@ -41,16 +42,12 @@ public final class Safety {
     /** Prints the figures and writes the report. */
     public void report(Path file) {
         List<SafetyReport.Named> headline = new ArrayList<>();
-        List<SafetyReport.Named> ears = new ArrayList<>();
+        List<SafetyReport.Named> halves = new ArrayList<>();
         for (String name : CORPORA) {
             List<SafetyReport.Named> heldBack = bothWays(name, HELD_BACK);
             headline.addAll(heldBack);
-            ears.add(heard(name, TUNING, "rules alone", hearing::screenedByRules));
-            ears.add(heard(name, TUNING, "with the second ear", hearing::screened));
-            ears.add(heard(name, HELD_BACK, "rules alone", hearing::screenedByRules));
-            ears.add(new SafetyReport.Named(
-                    named(name, HELD_BACK, "with the second ear"),
-                    heldBack.getFirst().results()));
+            halves.add(heard(name, TUNING, ALONE, hearing::screened));
+            halves.add(heldBack.getFirst());
         }
         List<SafetyReport.Named> ways = new ArrayList<>();
         for (Ear.Way way : Ear.Way.values()) {
@@ -60,16 +57,15 @@ public final class Safety {
         }
         new SafetyReport()
                 .headline(headline)
-                .ears(ears)
+                .halves(halves)
                 .ways(ways)
                 .flags(headline.getFirst().results())
                 .styles(headline.getFirst().results())
                 .calm(headline.getFirst().results())
-                .mistakes(
-                        ears.stream().filter(set -> set.name().endsWith("ear")).toList())
+                .mistakes(halves)
                 .write(file);
         print(headline);
-        print(ears);
+        print(halves);
         print(ways);
         printAfterAnEmergency();
     }
@@ -124,7 +120,7 @@ public final class Safety {
 
     private List<SafetyReport.Named> bothWays(String name, String half) {
         return List.of(
-                heard(name, half, "triage alone", hearing::screened),
+                heard(name, half, ALONE, hearing::screened),
                 heard(name, half, "through the skill", this::understood));
     }
 

@@ -35,8 +35,8 @@ final class SafetyReport {
                         + chart("calm taken for danger", sets, Figures::overTriage));
     }
 
-    SafetyReport ears(List<Named> sets) {
-        return section("ears", table(sets));
+    SafetyReport halves(List<Named> sets) {
+        return section("halves", table(sets));
     }
 
     SafetyReport ways(List<Named> sets) {

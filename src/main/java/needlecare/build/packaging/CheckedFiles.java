@@ -3,12 +3,12 @@ package needlecare.build.packaging;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import needlecare.build.training.Lessons;
+import needlecare.build.training.TrainingSets;
 import needlecare.build.training.Utterance;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Tokenizer;
 
 /** The files that people edit, read and found right: everything that the build checks before it trains and writes anything. */
 final class CheckedFiles {
@@ -42,12 +42,14 @@ final class CheckedFiles {
         listening = data.listening(guidance);
         tokenizer = new Tokenizer(data.words());
         examples = Stream.concat(
-                        new SampleUtterances(model, guidance).all().stream(), RuleUtterances.all(triage).stream())
+                        new SampleUtterances(model, guidance).all().stream(), RedFlagExamples.all(data.redFlags()).stream())
                 .toList();
-        List<Utterance> sentences = Stream.concat(
-                        Lessons.tuningHalves(project.resolve("corpus")).stream(), examples.stream())
+        new PatternsCheck(triage, tokenizer).check(sentences(project));
+    }
+
+    private List<Utterance> sentences(Path project) {
+        return Stream.concat(TrainingSets.tuningHalves(project.resolve("corpus")).stream(), examples.stream())
                 .toList();
-        new DeadPatternsCheck(triage, tokenizer).check(sentences);
     }
 
     DataFiles data() {
@@ -78,7 +80,7 @@ final class CheckedFiles {
         return tokenizer;
     }
 
-    /** What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the rules. */
+    /** What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the red flags. */
     List<Utterance> examples() {
         return examples;
     }

@@ -12,7 +12,7 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Tokenizer;
 
 /** Run before the jar is made: puts a clinic's own file into it, once it holds no mistake. The deployed skill reads it as it stands. */
 public final class ClinicPackaging {

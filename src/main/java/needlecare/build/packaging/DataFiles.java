@@ -12,10 +12,13 @@ import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Thing;
 import needlecare.guidance.Topic;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Tokenizer;
 
 /** The data files of one language, put together into the trees that the skill loads. */
 final class DataFiles {
+    /** The fields of a red flag's file that only triage reads. */
+    private static final List<String> HOW_IT_SOUNDS = List.of("heard", "not_heard", "patterns");
+
     private final YamlFiles files;
     private final String language;
     private final Tree words;
@@ -24,7 +27,7 @@ final class DataFiles {
     DataFiles(YamlFiles files, String language) {
         this.files = files;
         this.language = language;
-        this.words = files.read("words/" + language + ".yaml");
+        this.words = files.read(language + "/tokens.yaml");
         this.lists = new WordLists(new Tokenizer(words), new Inflector());
     }
 
@@ -40,7 +43,7 @@ final class DataFiles {
         all.put("things", files.read(folder + "things.yaml"));
         all.put("regions", files.read(folder + "regions.yaml"));
         all.put("topics", files.readAll(folder + "topics"));
-        all.put("red_flags", inOrder(files.readAll(folder + "red-flags")));
+        all.put("red_flags", redFlags().stream().map(DataFiles::advice).toList());
         all.put("while_waiting", files.read(folder + "while-waiting.yaml"));
         all.put("conversation", files.read(folder + "conversation.yaml"));
         all.put("reminders", files.read(folder + "reminders.yaml"));
@@ -83,32 +86,45 @@ final class DataFiles {
         return files.read("guidance/" + language + "/circumstances.yaml").allow("denied", "circumstances");
     }
 
-    /** The word lists of triage as people write them. */
-    Tree triageWords() {
-        return merged(files.readAll("triage/" + language + "/concepts"));
+    /** The red flags as people write them, the one that kills first before all others. */
+    List<Tree> redFlags() {
+        List<String> order = danger().field("order").texts();
+        List<Tree> sorted = new ArrayList<>(files.readAll(language + "/red-flags"));
+        sorted.sort(Comparator.comparing(flag -> {
+            int place = order.indexOf(flag.field("flag").text());
+            if (place < 0) {
+                throw flag.error("the flag is missing in the order of " + language + "/danger.yaml");
+            }
+            return place;
+        }));
+        return sorted;
+    }
+
+    /** What is said of a red flag, without how it sounds. */
+    private static Tree advice(Tree flag) {
+        Map<String, Object> advice = new LinkedHashMap<>(flag.fields());
+        HOW_IT_SOUNDS.forEach(advice::remove);
+        return Tree.of(advice, flag.where());
+    }
+
+    /** The word lists that the patterns of the red flags name, as people write them. */
+    Tree dangerWords() {
+        return merged(files.readAll(language + "/words"));
+    }
+
+    /** How danger is told from what only sounds like it. */
+    private Tree danger() {
+        return files.read(language + "/danger.yaml").allow("order", "thresholds", "about_a_person", "small_talk");
     }
 
     /** How danger sounds. */
     Tree triage() {
-        String folder = "triage/" + language + "/";
-        Tree concepts = triageWords();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("order", order().texts());
-        all.put("words", compiled(concepts, Map.of()));
-        Tree context = files.read(folder + "context.yaml")
-                .allow(
-                        "harmless",
-                        "well_being",
-                        "unremarkable",
-                        "small_talk",
-                        "denials",
-                        "questions",
-                        "gone",
-                        "sound_alikes");
-        all.putAll(context.fields());
-        all.put("second_ear", files.read(folder + "second-ear.yaml"));
-        all.put("rules", files.readAll(folder + "rules"));
-        return Tree.of(all, folder);
+        Map<String, Object> all = new LinkedHashMap<>(danger().fields());
+        all.put("words", compiled(dangerWords(), Map.of()));
+        Map<String, Tree> patterns = new LinkedHashMap<>();
+        redFlags().forEach(flag -> patterns.put(flag.field("flag").text(), flag.field("patterns")));
+        all.put("patterns", patterns);
+        return Tree.of(all, language + "/");
     }
 
     /** How everyday questions sound. */
@@ -230,22 +246,5 @@ final class DataFiles {
                     }));
         }
         return Tree.of(all, files.getFirst().where());
-    }
-
-    private Tree order() {
-        return files.read("triage/" + language + "/order.yaml");
-    }
-
-    private List<Tree> inOrder(List<Tree> flags) {
-        List<String> order = order().texts();
-        List<Tree> sorted = new ArrayList<>(flags);
-        sorted.sort(Comparator.comparing(flag -> {
-            int place = order.indexOf(flag.field("flag").text());
-            if (place < 0) {
-                throw flag.error("the flag is missing in triage/" + language + "/order.yaml");
-            }
-            return place;
-        }));
-        return sorted;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import needlecare.build.training.Lessons;
+import needlecare.build.training.TrainingSets;
 import needlecare.build.training.Utterance;
 import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
@@ -22,10 +22,11 @@ import needlecare.home.review.Material;
 import needlecare.home.review.Review;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
+import needlecare.triage.DangerClassifier;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.words.LinearModel;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Tokenizer;
 
 /** Run by the build: checks the files that people edit and compiles them into what is loaded and deployed. */
 public final class Packaging {
@@ -70,21 +71,21 @@ public final class Packaging {
         Tokenizer tokenizer = files.tokenizer();
         List<Utterance> examples = files.examples();
         Path corpus = project.resolve("corpus");
-        Triage rules = TriageReader.read(files.triage(), tokenizer);
         Listener cues = ListenerReader.read(files.listening(), tokenizer);
-        LinearModel ear = Lessons.ofDanger(
-                        joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples), rules)
+        TextClassifier danger = TrainingSets.ofDanger(
+                        joined(TrainingSets.varied(TrainingSets.tuningHalves(corpus), corpus), examples), tokenizer)
                 .train();
-        LinearModel topics = Lessons.ofTopics(joined(Lessons.aboutTopics(corpus), examples), cues)
+        TextClassifier topics = TrainingSets.ofTopics(joined(TrainingSets.aboutTopics(corpus), examples), tokenizer)
                 .train();
+        Triage triage = TriageReader.read(files.triage(), tokenizer, new DangerClassifier(danger));
 
         write("words.data", data.words());
         write("guidance.data", data.guidance());
         write("screens.data", data.screens());
         write("clinic.data", data.clinic());
         write("triage.data", withoutPhrases(files.triage()));
-        write("triage.words", rules.lexicon().text().getBytes(StandardCharsets.UTF_8));
-        write("second-ear.data", ear.write());
+        write("triage.words", triage.lexicon().text().getBytes(StandardCharsets.UTF_8));
+        write("danger.data", danger.write());
         write("listening.data", withoutPhrases(files.listening()));
         write("listening.words", cues.lexicon().text().getBytes(StandardCharsets.UTF_8));
         write("topics.data", topics.write());
@@ -104,12 +105,12 @@ public final class Packaging {
         review(new Review(material(data), project));
     }
 
-    private static LinearModel waitingKinds(Tree kinds, Path corpus, Tokenizer tokenizer) {
-        List<Utterance> asked = new ArrayList<>(Lessons.afterEmergency(corpus));
+    private static TextClassifier waitingKinds(Tree kinds, Path corpus, Tokenizer tokenizer) {
+        List<Utterance> asked = new ArrayList<>(TrainingSets.afterEmergency(corpus));
         kinds.fields()
                 .forEach((kind, written) -> written.textsOf("asked")
                         .forEach(text -> asked.add(new Utterance(Urgency.EMERGENCY, kind, "asked", "asked", text))));
-        return Lessons.ofWaiting(asked, tokenizer).train();
+        return TrainingSets.ofWaiting(asked, tokenizer).train();
     }
 
     /** What the clinician's review sheet is made of. */
@@ -121,10 +122,10 @@ public final class Packaging {
         return new Material(
                 data.guidanceAndScreens(),
                 data.clinic(),
-                data.triage(),
+                data.redFlags(),
                 data.askings(),
                 data.circumstances(),
-                data.triageWords());
+                data.dangerWords());
     }
 
     /** Every build makes the sheet, and says what has changed since it was signed. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import needlecare.data.Tree;
-import needlecare.words.Token;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Token;
+import needlecare.hearing.Tokenizer;
 
 /**
  * Turns word lists as people write them into all that is heard: {@code hurt} stands for hurts, hurting and hurt, too; {@code =hurt} for

@@ -21,11 +21,9 @@ import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.triage.Finding;
-import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.words.LinearModel;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Tokenizer;
 
 /** Line in, JSON line out: how many utterances are understood or screened in one run. */
 final class Lines {
@@ -74,19 +72,18 @@ final class Lines {
 
     static Triage triage() {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
-        return TriageReader.resource("/needlecare/en/triage.data", tokenizer)
-                .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
+        return TriageReader.resource("/needlecare/en/", tokenizer);
     }
 
     static void screen(BufferedReader in, PrintWriter out, Triage triage) throws IOException {
         String line = in.readLine();
         while (line != null) {
-            Optional<Finding> worst = triage.screen(line).worst();
+            Optional<Finding> worst = triage.screen(line).danger();
             ObjectNode node = JSON.createObjectNode();
             node.put("text", line);
             node.put("topic", worst.map(Finding::flag).orElse(null));
             node.put("urgency", worst.map(finding -> finding.urgency().id()).orElse("none"));
-            node.put("because", worst.map(Finding::because).orElse("no rule was heard"));
+            node.put("because", worst.map(Finding::because).orElse("no danger is told"));
             out.println(JSON.writeValueAsString(node));
             line = in.readLine();
         }

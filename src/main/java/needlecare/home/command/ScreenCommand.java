@@ -2,7 +2,6 @@ package needlecare.home.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,15 +15,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Reads one text per line on standard input; triage alone; prints one JSON object per line.")
 final class ScreenCommand implements Callable<Integer> {
-    @Option(names = "--rules-alone", description = "Without the second ear.")
-    private boolean rulesAlone;
-
     @Option(
             names = "--sensitivity",
             paramLabel = "URGENT,EMERGENCY",
             split = ",",
             arity = "1",
-            description = "How sure the second ear must be to call something urgent or an emergency, such as 0.9,0.8.")
+            description = "How sure triage must be to call something urgent or an emergency, such as 0.9,0.8.")
     private double[] sensitivity = {};
 
     @Spec
@@ -36,10 +32,12 @@ final class ScreenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
         }
         Triage triage = Lines.triage();
-        Triage sensitive = sensitivity.length == 0
-                ? triage
-                : triage.with(new SecondEar.Thresholds(sensitivity[0], sensitivity[1]));
-        Lines.screen(Lines.input(), Lines.output(), rulesAlone ? triage.rulesAlone() : sensitive);
+        Lines.screen(Lines.input(), Lines.output(), sensitivity.length == 0 ? triage : triage.with(thresholds(triage)));
         return 0;
+    }
+
+    private Triage.Thresholds thresholds(Triage triage) {
+        Triage.Thresholds usual = triage.thresholds();
+        return new Triage.Thresholds(sensitivity[0], sensitivity[1], usual.named(), usual.foreign());
     }
 }

@@ -132,7 +132,7 @@ final class Talk {
                 "Slots:     " + slots(heard),
                 "Danger:    "
                         + glass.finding()
-                                .map(finding -> finding.urgency().id() + ", " + because(finding))
+                                .map(finding -> finding.urgency().id() + ", " + finding.because())
                                 .orElse("none was heard"),
                 "Answer:    " + exchange.answerId().orElse("not of a topic") + ", " + exchange.urgency());
         Stream<String> claims = glass.claims().stream().map(claim -> "Rests on:  " + claim.id() + ", " + claim.text());
@@ -153,9 +153,5 @@ final class Talk {
                                 .map(slot ->
                                         slot.getKey() + " \"" + slot.getValue().value() + "\"")
                                 .toList());
-    }
-
-    private static String because(Finding finding) {
-        return finding.words().isEmpty() ? finding.rule() + " (" + finding.flag() + ")" : finding.because();
     }
 }

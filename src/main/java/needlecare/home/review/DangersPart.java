@@ -19,7 +19,7 @@ final class DangersPart {
     private static final String KIND_OF_LIST = "words-";
 
     private final Guidance guidance;
-    private final Tree triage;
+    private final List<Tree> redFlags;
     private final Tree words;
     private final Said said;
     private final WaitingPart waiting;
@@ -27,7 +27,7 @@ final class DangersPart {
 
     DangersPart(Guidance guidance, Material material, Said said) {
         this.guidance = guidance;
-        this.triage = material.triage();
+        this.redFlags = material.redFlags();
         this.words = material.words();
         this.said = said;
         this.waiting = new WaitingPart(guidance, said);
@@ -62,12 +62,7 @@ final class DangersPart {
                                         said.byRegion(region -> advisory(flag, level, region, false))))
                                 .toList()),
                 waiting.own(flag),
-                Markup.table(
-                        flag.id() + ": rules by which it is heard, besides whole sentences",
-                        List.of("rule", "level", "must hear", "must not hear"),
-                        rules(flag.id()).stream()
-                                .map(rule -> rule(flag.id(), rule))
-                                .toList()),
+                sounds(file(flag)),
                 Sheet.BOX);
     }
 
@@ -87,47 +82,27 @@ final class DangersPart {
                 : guidance.advisory(flag.id(), level, region).card();
     }
 
-    private List<Tree> rules(String flag) {
-        return triage.field("rules").items().stream()
-                .filter(file -> file.field("flag").text().equals(flag))
-                .flatMap(file -> file.field("rules").items().stream())
-                .toList();
+    private Tree file(RedFlag flag) {
+        return redFlags.stream()
+                .filter(file -> file.field("flag").text().equals(flag.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static List<Markup> rule(String flag, Tree rule) {
-        String name = rule.field("rule").text();
-        return List.of(
-                Markup.link(anchor(flag, name), name),
-                Markup.text(rule.field("level").text()),
-                Markup.texts(rule.textsOf("examples")),
-                Markup.texts(rule.textsOf("counter_examples")));
-    }
-
-    /** What each rule listens for. */
-    Markup patterns() {
+    /** What must be heard and what must not, and the patterns. */
+    private Markup sounds(Tree file) {
+        String flag = file.field("flag").text();
         List<List<Markup>> rows = new ArrayList<>();
-        for (RedFlag flag : guidance.redFlags().values()) {
-            for (Tree rule : rules(flag.id())) {
-                String name = rule.field("rule").text();
-                rows.add(List.of(
-                        Markup.text(flag.id() + ": " + name).in("span", "id", anchor(flag.id(), name)),
-                        Markup.of(
-                                patterns("hears", rule),
-                                patterns("with", rule),
-                                patterns("unless", rule),
-                                Markup.text(rule.textsOf("stays").contains("true") ? "gone is gone" : ""))));
-            }
-        }
-        return Markup.table("What each rule listens for", List.of("rule", "patterns"), rows);
-    }
-
-    private Markup patterns(String field, Tree rule) {
-        List<String> patterns = rule.textsOf(field);
-        return patterns.isEmpty()
-                ? Markup.NONE
-                : Markup.of(
-                        Markup.text(field).in("b"),
-                        Markup.list(patterns.stream().map(this::linked).toList()));
+        file.field("heard")
+                .fields()
+                .forEach((level, texts) -> rows.add(List.of(
+                        Markup.text(level),
+                        Markup.texts(texts.texts()),
+                        Markup.list(file.field("patterns").textsOf(level).stream()
+                                .map(this::linked)
+                                .toList()))));
+        rows.add(List.of(Markup.text("no danger"), Markup.texts(file.textsOf("not_heard")), Markup.NONE));
+        return Markup.table(flag + ": how it sounds", List.of("level", "examples", "plainest words"), rows);
     }
 
     /** A pattern with its word lists as links. */
@@ -162,28 +137,27 @@ final class DangersPart {
                         .toList());
     }
 
-    /** Rules that take a sign for more than its red flag usually is. */
+    /** Red flags that some sentences take to another level than their usual one. */
     Markup raised() {
         List<List<Markup>> rows = new ArrayList<>();
         for (RedFlag flag : guidance.redFlags().values()) {
-            for (Tree rule : rules(flag.id())) {
-                Urgency level = Urgency.named(rule.field("level").text());
-                if (level != flag.urgency()) {
+            file(flag).field("heard").fields().forEach((level, texts) -> {
+                if (!level.equals(flag.urgency().id())) {
                     rows.add(List.of(
                             Markup.link("flag-" + flag.id(), flag.id()),
-                            Markup.text(rule.field("rule").text()),
-                            Markup.text(level.id()),
-                            Markup.text(flag.urgency().id())));
+                            Markup.text(level),
+                            Markup.text(flag.urgency().id()),
+                            Markup.texts(texts.texts())));
                 }
-            }
+            });
         }
         return Markup.table(
-                "Rules at another level than their red flag's usual one: ours as well",
-                List.of("red flag", "rule", "level of the rule", "usual level"),
+                "Sentences at another level than their red flag's usual one: ours as well",
+                List.of("red flag", "level", "usual level", "examples"),
                 rows);
     }
 
-    /** The word lists that the rules use, and those that these use. */
+    /** The word lists that the patterns use, and those that these use. */
     Markup lists() {
         Set<String> used = used();
         List<List<Markup>> rows = new ArrayList<>();
@@ -208,18 +182,8 @@ final class DangersPart {
 
     private Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(namesIn(triage.field("rules")));
-        for (String field : List.of(
-                "harmless",
-                "well_being",
-                "unremarkable",
-                "small_talk",
-                "denials",
-                "questions",
-                "gone",
-                "sound_alikes")) {
-            triage.find(field).ifPresent(part -> open.addAll(namesIn(part)));
-        }
+        List<String> open = new ArrayList<>();
+        redFlags.forEach(file -> open.addAll(namesIn(file.field("patterns"))));
         while (!open.isEmpty()) {
             String name = open.removeLast();
             if (used.add(name)) {
@@ -244,37 +208,8 @@ final class DangersPart {
         };
     }
 
-    /** What denies a danger, asks about one, or is harmless in itself. */
-    Markup context() {
-        List<Markup> parts = new ArrayList<>();
-        for (String field :
-                List.of("harmless", "well_being", "unremarkable", "small_talk", "denials", "questions", "gone")) {
-            triage.find(field).ifPresent(part -> {
-                parts.add(Markup.heading(3, "context-" + field, field));
-                if (field.equals("well_being")) {
-                    parts.add(anchored("denied_well_being"));
-                }
-                if (part instanceof Tree.Fields fields) {
-                    fields.parts().forEach((name, list) -> {
-                        parts.add(Markup.text(name).in("h4"));
-                        parts.add(Markup.list(
-                                list.texts().stream().map(this::linked).toList()));
-                    });
-                } else {
-                    parts.add(
-                            Markup.list(part.texts().stream().map(this::linked).toList()));
-                }
-            });
-        }
-        return Markup.of(parts);
-    }
-
     private static Markup anchored(String name) {
         return Markup.text("<" + name + ">").in("span", "id", anchor(name));
-    }
-
-    private static String anchor(String flag, String rule) {
-        return "rule-" + flag + "-" + rule.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private static String anchor(String name) {

@@ -1,5 +1,6 @@
 package needlecare.home.review;
 
+import java.util.List;
 import needlecare.data.Tree;
 
 /**
@@ -7,9 +8,9 @@ import needlecare.data.Tree;
  *
  * @param guidance what is said
  * @param clinic how a clinic's own file is spoken
- * @param triage how danger is heard, the rules with their examples
+ * @param redFlags the files of the red flags: what is said, and what must be heard
  * @param askings ways of asking, each with what it is about
  * @param circumstances what may be named beside a question, each with what it is about
- * @param words the word lists of triage as people write them: {@code concepts} and {@code patterns}
+ * @param words the word lists that patterns name, as people write them: {@code concepts} and {@code patterns}
  */
-public record Material(Tree guidance, Tree clinic, Tree triage, Tree askings, Tree circumstances, Tree words) {}
+public record Material(Tree guidance, Tree clinic, List<Tree> redFlags, Tree askings, Tree circumstances, Tree words) {}

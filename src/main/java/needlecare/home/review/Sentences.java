@@ -18,9 +18,8 @@ final class Sentences {
             Set.of("names", "brands", "checked", "sources", "check", "when", "hours", "regions", "heard", "topics");
 
     private static final List<String> CONDITIONS = List.of("when", "hours", "regions");
-    private static final List<String> RULE = List.of("level", "hears", "with", "unless", "stays");
-    private static final String RULES = "triage/rules/";
-    private static final String LISTS = "triage/words/";
+    private static final String FLAGS = "heard/";
+    private static final String LISTS = "words/";
 
     private final List<Sentence> all = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
@@ -33,10 +32,8 @@ final class Sentences {
         for (String said : List.of("contact", "off")) {
             sentences.walk("clinic/" + said, material.clinic().field(said));
         }
-        sentences.add("triage/order", String.join("\n", material.triage().textsOf("order")));
-        for (Tree file : material.triage().field("rules").items()) {
-            String flag = file.field("flag").text();
-            file.field("rules").items().forEach(rule -> sentences.rule(flag, rule));
+        for (Tree file : material.redFlags()) {
+            sentences.heard(FLAGS + file.field("flag").text(), file);
         }
         for (String kind : List.of("concepts", "patterns")) {
             material.words()
@@ -49,14 +46,17 @@ final class Sentences {
 
     /** Whether it is about how danger is heard, and not about what is said. */
     static boolean isHeard(String id) {
-        return id.startsWith(RULES) || id.startsWith(LISTS);
+        return id.startsWith(FLAGS) || id.startsWith(LISTS);
     }
 
-    private void rule(String flag, Tree rule) {
-        List<String> parts = RULE.stream()
-                .flatMap(field -> Stream.concat(Stream.of(field), rule.textsOf(field).stream()))
-                .toList();
-        add(RULES + flag + "/" + rule.field("rule").text(), String.join("\n", parts));
+    private void heard(String id, Tree file) {
+        for (String field : List.of("heard", "patterns")) {
+            file.field(field)
+                    .fields()
+                    .forEach((level, texts) ->
+                            add(id + "/" + field + "/" + level, String.join("\n", texts.texts())));
+        }
+        add(id + "/not_heard", String.join("\n", file.textsOf("not_heard")));
     }
 
     private void walk(String path, Tree tree) {

@@ -53,9 +53,7 @@ final class Sheet {
         parts.put("clinic sentences", clinics.sentences());
         parts.put("claims", topics.claims(false));
         parts.put("claims beyond", topics.claims(true));
-        parts.put("patterns", dangers.patterns());
         parts.put("lists", dangers.lists());
-        parts.put("context", dangers.context());
         return filled(frame(), parts);
     }
 

@@ -219,8 +219,7 @@ final class Page {
                 .ifPresent(finding -> node.putObject("finding")
                         .put("flag", finding.flag())
                         .put("urgency", finding.urgency().id())
-                        .put("rule", finding.rule())
-                        .put("words", finding.words()));
+                        .put("reason", finding.reason()));
         ArrayNode claims = node.putArray("claims");
         glass.claims().forEach(claim -> addClaim(claims, claim));
         glass.source().ifPresent(source -> node.put("source", source));

@@ -12,7 +12,7 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
 import needlecare.testing.SmallGuidance;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.Tokenizer;
 import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package needlecare.build.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import needlecare.words.LinearModel;
-import needlecare.words.TextFeatures;
+import needlecare.hearing.LinearModel;
+import needlecare.hearing.TextFeatures;
 import org.junit.jupiter.api.Test;
 
 class LinearTrainerTest {

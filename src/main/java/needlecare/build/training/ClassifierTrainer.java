@@ -1,0 +1,196 @@
+package needlecare.build.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.TextFeatures;
+
+/**
+ * Trains a {@link TextClassifier} by stochastic gradient descent (AdaGrad) with dropout of features, the same network for
+ * the same examples on any machine.
+ *
+ * <p>What keeps it from learning its examples by heart: a feature that stands in one example only gets no vector, a share
+ * of the features is left out in each step, and all weights decay.
+ */
+public final class ClassifierTrainer {
+    private static final int EPOCHS = 5;
+    private static final float RATE = 0.05f;
+    private static final float RATE_AT_END = 0.2f;
+    private static final double DROPPED = 0.15;
+    private static final float DECAY = 1e-4f;
+    private static final float FIRST_SQUARE = 1e-3f;
+    private static final float NEGLIGIBLE = 1e-4f;
+    private static final float SPREAD = 0.1f;
+    private static final int LARGEST = 127;
+    private static final long SEED = 7;
+
+    private final int units;
+    private final List<String> labels = new ArrayList<>();
+    private final List<int[]> features = new ArrayList<>();
+    private final List<Integer> right = new ArrayList<>();
+
+    /**
+     * A trainer without examples.
+     *
+     * @param units of the hidden layer
+     */
+    public ClassifierTrainer(int units) {
+        this.units = units;
+    }
+
+    /** Adds an example: the features of a text, and its label. */
+    public void add(int[] heard, String label) {
+        if (!labels.contains(label)) {
+            labels.add(label);
+        }
+        features.add(heard);
+        right.add(labels.indexOf(label));
+    }
+
+    /** The network that the examples teach. */
+    public TextClassifier train() {
+        Network network = new Network();
+        Random random = new Random(SEED);
+        int[] order = new int[features.size()];
+        Arrays.setAll(order, i -> i);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            float rate = RATE * (1 - (1 - RATE_AT_END) * epoch / EPOCHS);
+            shuffle(order, random);
+            for (int example : order) {
+                network.learn(kept(features.get(example), random), right.get(example), rate);
+            }
+        }
+        return network.rounded();
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[other];
+            order[other] = kept;
+        }
+    }
+
+    private static int[] kept(int[] features, Random random) {
+        return Arrays.stream(features)
+                .filter(feature -> random.nextDouble() >= DROPPED)
+                .toArray();
+    }
+
+    /** A network while it learns; beside each number stands the sum of its squared gradients, as AdaGrad needs it. */
+    private final class Network {
+        private final int count = labels.size();
+        private final boolean[] known = new boolean[TextFeatures.SIZE];
+        private final float[] vectors = new float[TextFeatures.SIZE * units];
+        private final float[] vectorSquares = new float[TextFeatures.SIZE * units];
+        private final float[] hiddenBias = new float[units];
+        private final float[] hiddenSquares = new float[units];
+        private final float[][] weights = new float[count][units];
+        private final float[][] weightSquares = new float[count][units];
+        private final float[] bias = new float[count];
+        private final float[] biasSquares = new float[count];
+
+        /** What the last text made of the hidden layer and of the labels. */
+        private final float[] hidden = new float[units];
+
+        private final float[] errors = new float[count];
+
+        Network() {
+            Random random = new Random(SEED);
+            int[] seen = new int[TextFeatures.SIZE];
+            features.forEach(text -> Arrays.stream(text).forEach(feature -> seen[feature]++));
+            for (int feature = 0; feature < seen.length; feature++) {
+                known[feature] = seen[feature] > 1;
+                for (int unit = 0; known[feature] && unit < units; unit++) {
+                    vectors[feature * units + unit] = (float) random.nextGaussian() * SPREAD;
+                }
+            }
+            for (float[] row : weights) {
+                for (int unit = 0; unit < units; unit++) {
+                    row[unit] = (float) (random.nextGaussian() / Math.sqrt(units));
+                }
+            }
+            Arrays.fill(vectorSquares, FIRST_SQUARE);
+            Arrays.fill(hiddenSquares, FIRST_SQUARE);
+            Arrays.fill(biasSquares, FIRST_SQUARE);
+            Arrays.stream(weightSquares).forEach(row -> Arrays.fill(row, FIRST_SQUARE));
+        }
+
+        void learn(int[] text, int label, float rate) {
+            float norm = 1 / (float) Math.sqrt(Math.max(1, text.length));
+            lookAt(text, label, norm);
+            float[] back = new float[units];
+            for (int i = 0; i < count; i++) {
+                if (Math.abs(errors[i]) >= NEGLIGIBLE) {
+                    learnLabel(i, back, rate);
+                }
+            }
+            for (int unit = 0; unit < units; unit++) {
+                if (hidden[unit] > 0) {
+                    step(hiddenBias, hiddenSquares, unit, back[unit], rate);
+                    for (int feature : text) {
+                        if (known[feature]) {
+                            int at = feature * units + unit;
+                            step(vectors, vectorSquares, at, back[unit] * norm + DECAY * vectors[at], rate);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Computes the hidden layer and by how much each label's probability is wrong. */
+        private void lookAt(int[] text, int label, float norm) {
+            Arrays.fill(hidden, 0);
+            for (int feature : text) {
+                for (int unit = 0; unit < units; unit++) {
+                    hidden[unit] += vectors[feature * units + unit];
+                }
+            }
+            for (int unit = 0; unit < units; unit++) {
+                hidden[unit] = Math.max(0, hidden[unit] * norm + hiddenBias[unit]);
+            }
+            float total = 0;
+            for (int i = 0; i < count; i++) {
+                float score = bias[i];
+                for (int unit = 0; unit < units; unit++) {
+                    score += weights[i][unit] * hidden[unit];
+                }
+                errors[i] = (float) StrictMath.exp(score);
+                total += errors[i];
+            }
+            for (int i = 0; i < count; i++) {
+                errors[i] = errors[i] / total - (i == label ? 1 : 0);
+            }
+        }
+
+        private void learnLabel(int label, float[] back, float rate) {
+            for (int unit = 0; unit < units; unit++) {
+                back[unit] += errors[label] * weights[label][unit];
+                float gradient = errors[label] * hidden[unit] + DECAY * weights[label][unit];
+                step(weights[label], weightSquares[label], unit, gradient, rate);
+            }
+            step(bias, biasSquares, label, errors[label], rate);
+        }
+
+        private static void step(float[] numbers, float[] squares, int at, float gradient, float rate) {
+            squares[at] += gradient * gradient;
+            numbers[at] -= rate * gradient / (float) Math.sqrt(squares[at]);
+        }
+
+        TextClassifier rounded() {
+            float largest = 0;
+            for (float number : vectors) {
+                largest = Math.max(largest, Math.abs(number));
+            }
+            float scale = largest == 0 ? 1 : largest / LARGEST;
+            byte[] rounded = new byte[vectors.length];
+            for (int i = 0; i < vectors.length; i++) {
+                rounded[i] = (byte) Math.round(vectors[i] / scale);
+            }
+            return new TextClassifier(labels, rounded, scale, hiddenBias, weights, bias);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package needlecare.hearing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import needlecare.data.Resource;
+
+/**
+ * A small neural network that tells what a text is about: the vectors of its {@linkplain TextFeatures features} are
+ * added up, pass one hidden layer (ReLU) and give a probability for each label (softmax). The build trains it.
+ *
+ * <p>A number of a vector is an 8-bit integer times {@code scale}: a quarter of the size for less than a thousandth of
+ * the probabilities.
+ */
+public final class TextClassifier {
+    private final List<String> labels;
+    private final byte[] vectors;
+    private final float scale;
+    private final float[] hiddenBias;
+    private final float[][] weights;
+    private final float[] bias;
+
+    /**
+     * A network of trained numbers.
+     *
+     * @param vectors a vector for each feature, one behind the other, each as long as {@code hiddenBias}
+     * @param scale by what the numbers of the vectors are multiplied
+     * @param hiddenBias a number for each unit of the hidden layer
+     * @param weights for each label a number for each unit of the hidden layer
+     * @param bias a number for each label
+     */
+    public TextClassifier(
+            List<String> labels, byte[] vectors, float scale, float[] hiddenBias, float[][] weights, float[] bias) {
+        this.labels = List.copyOf(labels);
+        this.vectors = vectors;
+        this.scale = scale;
+        this.hiddenBias = hiddenBias;
+        this.weights = weights;
+        this.bias = bias;
+    }
+
+    /** What it tells apart. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** How likely each label is, in their order; the probabilities add up to 1. */
+    public double[] probabilities(int[] features) {
+        float[] hidden = hidden(features);
+        double[] probabilities = new double[bias.length];
+        double total = 0;
+        for (int label = 0; label < bias.length; label++) {
+            float score = bias[label];
+            for (int unit = 0; unit < hidden.length; unit++) {
+                score += weights[label][unit] * hidden[unit];
+            }
+            probabilities[label] = Math.exp(score);
+            total += probabilities[label];
+        }
+        for (int label = 0; label < bias.length; label++) {
+            probabilities[label] /= total;
+        }
+        return probabilities;
+    }
+
+    /** The hidden layer: texts that mean the same have vectors that point the same way. */
+    public float[] hidden(int[] features) {
+        int units = hiddenBias.length;
+        int[] sums = new int[units];
+        for (int feature : features) {
+            for (int unit = 0; unit < units; unit++) {
+                sums[unit] += vectors[feature * units + unit];
+            }
+        }
+        float norm = scale / (float) Math.sqrt(Math.max(1, features.length));
+        float[] hidden = new float[units];
+        for (int unit = 0; unit < units; unit++) {
+            hidden[unit] = Math.max(0, sums[unit] * norm + hiddenBias[unit]);
+        }
+        return hidden;
+    }
+
+    /** The network as bytes. */
+    public byte[] write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(labels.size());
+            out.writeInt(hiddenBias.length);
+            out.writeFloat(scale);
+            write(hiddenBias, out);
+            write(bias, out);
+            for (int label = 0; label < bias.length; label++) {
+                out.writeUTF(labels.get(label));
+                write(weights[label], out);
+            }
+            out.write(vectors);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(float[] numbers, DataOutputStream out) throws IOException {
+        for (float number : numbers) {
+            out.writeFloat(number);
+        }
+    }
+
+    /**
+     * Reads a network from the class path.
+     *
+     * @throws needlecare.data.DataException if it isn't there
+     */
+    public static TextClassifier resource(String name) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Resource.bytes(name)))) {
+            return read(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static TextClassifier read(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        int units = in.readInt();
+        float scale = in.readFloat();
+        float[] hiddenBias = floats(units, in);
+        float[] bias = floats(count, in);
+        List<String> labels = new ArrayList<>();
+        float[][] weights = new float[count][];
+        for (int label = 0; label < count; label++) {
+            labels.add(in.readUTF());
+            weights[label] = floats(units, in);
+        }
+        return new TextClassifier(labels, in.readAllBytes(), scale, hiddenBias, weights, bias);
+    }
+
+    private static float[] floats(int count, DataInputStream in) throws IOException {
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = in.readFloat();
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,66 @@
+package needlecare.hearing;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The features of a text for a {@link TextClassifier}: its words, pairs of words, words around another one, denied words,
+ * and parts of words (which survive a misspelling). Each is hashed to a number below {@link #SIZE}.
+ */
+public final class TextFeatures {
+    /** How many numbers there are; different features can share one. */
+    public static final int SIZE = 1 << 16;
+
+    private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_PART = 5;
+    private static final int FNV_START = 0x811c9dc5;
+    private static final int FNV_PRIME = 0x01000193;
+    private static final int HALF = 15;
+    private static final String EDGE = "^";
+
+    private final BitSet features = new BitSet(SIZE);
+
+    private TextFeatures() {}
+
+    /** All features of a text, each once, in ascending order. */
+    public static int[] of(List<Token> tokens) {
+        TextFeatures features = new TextFeatures();
+        String before = EDGE;
+        String beforeThat = EDGE;
+        for (Token token : tokens) {
+            String word = token.text();
+            features.add("word ", word);
+            features.add("pair ", before, word);
+            features.add("around ", beforeThat, word);
+            if (token.denied()) {
+                features.add("denied ", word);
+            }
+            features.addParts("<" + word + ">");
+            beforeThat = before;
+            before = word;
+        }
+        features.add("pair ", before, EDGE);
+        return features.features.stream().toArray();
+    }
+
+    private void addParts(String word) {
+        for (int start = 0; start + SHORTEST_PART <= word.length(); start++) {
+            int longest = Math.min(LONGEST_PART, word.length() - start);
+            for (int length = SHORTEST_PART; length <= longest; length++) {
+                add("part ", word.substring(start, start + length));
+            }
+        }
+    }
+
+    /** Adds a feature by its FNV-1a hash. */
+    private void add(String... parts) {
+        int hash = FNV_START;
+        for (String part : parts) {
+            for (int i = 0; i < part.length(); i++) {
+                hash = (hash ^ part.charAt(i)) * FNV_PRIME;
+            }
+            hash = (hash ^ ' ') * FNV_PRIME;
+        }
+        features.set((hash ^ (hash >>> HALF)) & (SIZE - 1));
+    }
+}
