@@ -14,8 +14,9 @@ import needlecare.data.Resource;
  * A small neural network that tells what a text is about: the vectors of its {@linkplain TextFeatures features} are
  * added up, pass one hidden layer (ReLU) and give a probability for each label (softmax). The build trains it.
  *
- * <p>A number of a vector is an 8-bit integer times {@code scale}: a quarter of the size for less than a thousandth of
- * the probabilities.
+ * <p>A number of a vector is an 8-bit integer times {@code scale}: a quarter of the size, and the probabilities stay the
+ * same to about a hundredth. A small network knows fewer vectors than there are features: of a feature's number only as many
+ * bits count as it needs to number its vectors.
  */
 public final class TextClassifier {
     private final List<String> labels;
@@ -28,7 +29,7 @@ public final class TextClassifier {
     /**
      * A network of trained numbers.
      *
-     * @param vectors a vector for each feature, one behind the other, each as long as {@code hiddenBias}
+     * @param vectors one behind the other, each as long as {@code hiddenBias}; as many as a power of two
      * @param scale by what the numbers of the vectors are multiplied
      * @param hiddenBias a number for each unit of the hidden layer
      * @param weights for each label a number for each unit of the hidden layer
@@ -71,10 +72,12 @@ public final class TextClassifier {
     /** The hidden layer: texts that mean the same have vectors that point the same way. */
     public float[] hidden(int[] features) {
         int units = hiddenBias.length;
+        int lastVector = vectors.length / units - 1;
         int[] sums = new int[units];
         for (int feature : features) {
+            int vector = (feature & lastVector) * units;
             for (int unit = 0; unit < units; unit++) {
-                sums[unit] += vectors[feature * units + unit];
+                sums[unit] += vectors[vector + unit];
             }
         }
         float norm = scale / (float) Math.sqrt(Math.max(1, features.length));

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The features of a text for a {@link TextClassifier}: its words, pairs of words, words around another one, denied words,
- * and parts of words (which survive a misspelling). Each is hashed to a number below {@link #SIZE}.
+ * The features of a text for a {@link TextClassifier}: its words, two and three in a row, words around another one,
+ * denied words, and parts of words (which survive a misspelling). Each is hashed to a number below {@link #SIZE}.
  */
 public final class TextFeatures {
     /** How many numbers there are; different features can share one. */
-    public static final int SIZE = 1 << 16;
+    public static final int SIZE = 1 << 17;
 
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
@@ -32,6 +32,7 @@ public final class TextFeatures {
             features.add("word ", word);
             features.add("pair ", before, word);
             features.add("around ", beforeThat, word);
+            features.add("three ", beforeThat, before, word);
             if (token.denied()) {
                 features.add("denied ", word);
             }

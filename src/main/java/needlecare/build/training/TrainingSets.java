@@ -19,6 +19,9 @@ public final class TrainingSets {
     private static final int UNITS_OF_TOPICS = 24;
     private static final int UNITS_OF_WAITING = 16;
 
+    /** Vectors of the networks that tell fewer things apart. */
+    private static final int SMALL = 1 << 15;
+
     private TrainingSets() {}
 
     /** The tuning halves of all corpora: the others are kept to tell how it does on what it hasn't heard. */
@@ -96,7 +99,7 @@ public final class TrainingSets {
 
     /** Teaches which red flag a text tells of at which level, or none. Dangers that several flags fit teach nothing. */
     public static ClassifierTrainer ofDanger(List<Utterance> utterances, Tokenizer tokenizer) {
-        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_DANGER);
+        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_DANGER, TextFeatures.SIZE);
         for (Utterance utterance : utterances) {
             if (utterance.isCalm()) {
                 trainer.add(features(utterance, tokenizer), DangerClassifier.CALM);
@@ -119,14 +122,14 @@ public final class TrainingSets {
 
     /** Teaches which kind of question a text is that is said after an emergency. */
     public static ClassifierTrainer ofWaiting(List<Utterance> utterances, Tokenizer tokenizer) {
-        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_WAITING);
+        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_WAITING, SMALL);
         utterances.forEach(utterance -> trainer.add(features(utterance, tokenizer), utterance.topic()));
         return trainer;
     }
 
     /** Teaches the listener which topic a text is about. Calm texts that several topics could answer teach nothing. */
     public static ClassifierTrainer ofTopics(List<Utterance> utterances, Tokenizer tokenizer) {
-        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_TOPICS);
+        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_TOPICS, SMALL);
         for (Utterance utterance : utterances) {
             if (!utterance.isCalm()) {
                 trainer.add(features(utterance, tokenizer), Listener.DANGER);
