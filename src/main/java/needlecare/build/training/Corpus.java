@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
+import needlecare.yaml.Yaml;
 
 /**
  * The utterances of {@code corpus/}: tab-separated lines under a header, in two halves, of which only "tuning" is
@@ -36,6 +38,16 @@ public record Corpus(String name, List<Utterance> utterances) {
                 .map(line -> line.split("\t"))
                 .collect(Collectors.groupingBy(
                         line -> line[0], Collectors.mapping(line -> line[1], Collectors.toUnmodifiableList())));
+    }
+
+    /** What sentences are composed of: {@code compositions.yaml}. */
+    static Tree compositions(Path folder) {
+        Path file = folder.resolve("compositions.yaml");
+        try {
+            return Yaml.parse(Files.readString(file), file.getFileName().toString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Words that people add without meaning anything by them: "start" or "end", and the words. */

@@ -57,6 +57,7 @@ public final class TrainingSets {
         List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
         all.addAll(withQuestions(utterances, tuningHalf(EVERYDAY, corpus)));
         all.addAll(new Denials(Corpus.denials(corpus)).with(utterances));
+        all.addAll(new Compositions(Corpus.compositions(corpus), utterances).all());
         return all;
     }
 
