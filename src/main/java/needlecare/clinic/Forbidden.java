@@ -50,9 +50,7 @@ final class Forbidden {
                 .danger()
                 .map(Forbidden::described)
                 .or(() -> first(anywhere, text))
-                .or(() -> screening.mentions()
-                        ? Optional.of("a word about a danger")
-                        : Optional.empty());
+                .or(() -> screening.mentions() ? Optional.of("a word about a danger") : Optional.empty());
     }
 
     /** The same for what only a name may not hold. */

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Asked;
-import needlecare.hearing.Lexicon;
-import needlecare.hearing.TextClassifier;
-import needlecare.hearing.Match;
 import needlecare.hearing.LabelledPatterns;
+import needlecare.hearing.Lexicon;
 import needlecare.hearing.Reading;
 import needlecare.hearing.Span;
+import needlecare.hearing.TextClassifier;
 import needlecare.hearing.TextFeatures;
 import needlecare.hearing.Token;
 
@@ -51,7 +50,7 @@ public final class Listener {
             return Optional.empty();
         }
         Reading heard = cues.lexicon().read(tokens);
-        Reading reading = heard.without(Match.words(cues.harmless().in(heard)));
+        Reading reading = heard.without(Span.words(cues.harmless().in(heard)));
         return topic(reading).map(topic -> asked(topic, reading, text));
     }
 
@@ -71,7 +70,9 @@ public final class Listener {
         for (LabelledPatterns.Heard<Cues.Cue> cue : cues.cues().in(reading)) {
             points.merge(cue.label().topic(), cue.label().weight(), Integer::sum);
         }
-        return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
+        return model.isEmpty()
+                ? mostPoints(points)
+                : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
     }
 
     /** Without a model, the topic with most points if it has enough of them; among equals the first one of the file. */
@@ -116,7 +117,7 @@ public final class Listener {
 
     /** All that is named beside the question and not denied. */
     private Set<String> circumstances(Reading reading) {
-        BitSet denied = Match.words(cues.denied().in(reading));
+        BitSet denied = Span.words(cues.denied().in(reading));
         Set<String> named = new LinkedHashSet<>();
         cues.circumstances().in(reading.without(denied)).forEach(heard -> named.add(heard.label()));
         return named;

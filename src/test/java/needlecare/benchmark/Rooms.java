@@ -1,13 +1,13 @@
 package needlecare.benchmark;
 
 import needlecare.data.CompiledTree;
+import needlecare.hearing.LinearModel;
+import needlecare.hearing.Tokenizer;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.hearing.LinearModel;
-import needlecare.hearing.Tokenizer;
 
 /** The rooms that are measured, loaded as the skill loads them. */
 record Rooms(Triage triage, Listener listener) {

@@ -16,13 +16,13 @@ import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
+import needlecare.hearing.Tokenizer;
 import needlecare.home.simulator.LocalServices;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.memory.Memory;
 import needlecare.skill.Surroundings;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
-import needlecare.hearing.Tokenizer;
 import needlecare.yaml.Yaml;
 
 /** The packaged skill over a clock that stands still. It holds no state, so all tests share one. */

@@ -120,8 +120,7 @@ public final class Safety {
 
     private List<SafetyReport.Named> bothWays(String name, String half) {
         return List.of(
-                heard(name, half, ALONE, hearing::screened),
-                heard(name, half, "through the skill", this::understood));
+                heard(name, half, ALONE, hearing::screened), heard(name, half, "through the skill", this::understood));
     }
 
     /** The mistakes of the tuning halves, the only ones to tune by. */

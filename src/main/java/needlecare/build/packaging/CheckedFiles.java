@@ -42,7 +42,8 @@ final class CheckedFiles {
         listening = data.listening(guidance);
         tokenizer = new Tokenizer(data.words());
         examples = Stream.concat(
-                        new SampleUtterances(model, guidance).all().stream(), RedFlagExamples.all(data.redFlags()).stream())
+                        new SampleUtterances(model, guidance).all().stream(),
+                        RedFlagExamples.all(data.redFlags()).stream())
                 .toList();
         new PatternsCheck(triage, tokenizer).check(sentences(project));
     }

@@ -18,6 +18,8 @@ import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Tokenizer;
 import needlecare.home.review.Material;
 import needlecare.home.review.Review;
 import needlecare.listening.Listener;
@@ -25,8 +27,6 @@ import needlecare.listening.ListenerReader;
 import needlecare.triage.DangerClassifier;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.hearing.TextClassifier;
-import needlecare.hearing.Tokenizer;
 
 /** Run by the build: checks the files that people edit and compiles them into what is loaded and deployed. */
 public final class Packaging {

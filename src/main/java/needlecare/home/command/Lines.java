@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import needlecare.data.CompiledTree;
+import needlecare.hearing.Tokenizer;
 import needlecare.home.simulator.Conversation;
 import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
@@ -23,7 +24,6 @@ import needlecare.home.simulator.LocalSkill;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.hearing.Tokenizer;
 
 /** Line in, JSON line out: how many utterances are understood or screened in one run. */
 final class Lines {

@@ -17,7 +17,6 @@ import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.Glass;
 import needlecare.home.simulator.Heard;
 import needlecare.home.simulator.LocalSkill;
-import needlecare.triage.Finding;
 
 /** A conversation in the terminal, one session. */
 final class Talk {

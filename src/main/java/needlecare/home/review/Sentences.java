@@ -53,8 +53,7 @@ final class Sentences {
         for (String field : List.of("heard", "patterns")) {
             file.field(field)
                     .fields()
-                    .forEach((level, texts) ->
-                            add(id + "/" + field + "/" + level, String.join("\n", texts.texts())));
+                    .forEach((level, texts) -> add(id + "/" + field + "/" + level, String.join("\n", texts.texts())));
         }
         add(id + "/not_heard", String.join("\n", file.textsOf("not_heard")));
     }
