@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,11 +40,9 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private final NeedleCareSkill skill;
     private final EmbeddedMetrics metrics;
     private final Consumer<byte[]> metricLines;
-    private final BiConsumer<Context, String> log;
 
-    /** Held here, since whoever makes the snapshot holds it weakly. */
     @SuppressWarnings({"unused", "FieldCanBeFinal"})
-    private Optional<Prepared> prepared = Optional.empty();
+    private Optional<SnapshotPriming> priming = Optional.empty();
 
     /**
      * Made by Lambda.
@@ -54,8 +51,8 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     public NeedleCareHandler() {
         this(System.getenv(), System.err::println);
-        if (Prepared.isAhead(System.getenv())) {
-            prepared = Optional.of(new Prepared(this, System.getenv(), System.err::println));
+        if (SnapshotPriming.isAhead(System.getenv())) {
+            priming = Optional.of(SnapshotPriming.of(this, System.getenv(), System.err::println));
         }
     }
 
@@ -69,8 +66,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         this(
                 skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log),
                 new EmbeddedMetrics(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", LOCAL)),
-                to(System.out),
-                NeedleCareHandler::logged);
+                to(System.out));
     }
 
     /**
@@ -90,7 +86,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     }
 
     /**
-     * Made with an ear for what is counted.
+     * Made at home, where metrics are looked at.
      *
      * @param metricLines takes a line of metrics for each request
      */
@@ -98,29 +94,13 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         this(
                 skill,
                 new EmbeddedMetrics(LOCAL),
-                line -> metricLines.accept(new String(line, StandardCharsets.UTF_8).strip()),
-                NeedleCareHandler::logged);
+                line -> metricLines.accept(new String(line, StandardCharsets.UTF_8).strip()));
     }
 
-    private NeedleCareHandler(
-            NeedleCareSkill skill,
-            EmbeddedMetrics metrics,
-            Consumer<byte[]> metricLines,
-            BiConsumer<Context, String> log) {
+    private NeedleCareHandler(NeedleCareSkill skill, EmbeddedMetrics metrics, Consumer<byte[]> metricLines) {
         this.skill = skill;
         this.metrics = metrics;
         this.metricLines = metricLines;
-        this.log = log;
-    }
-
-    private static void logged(Context context, String line) {
-        context.getLogger().log(line);
-    }
-
-    /** The same handler, for a rehearsal: what it counts and logs is written as ever, but nowhere. */
-    NeedleCareHandler unheard() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new NeedleCareHandler(skill, metrics, to(nowhere), (nobodys, line) -> nowhere.println(line));
     }
 
     /**
@@ -131,7 +111,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        metricLines.accept(answer(input, output, line -> log.accept(context, line)));
+        metricLines.accept(answer(input, output, line -> context.getLogger().log(line)));
     }
 
     /** Answers, and gives back what is counted of it, as a line of metrics with its end. */

@@ -30,17 +30,17 @@ final class TableMemory {
     }
 
     /** Loads what a store needs, without a connection. */
-    static void rehearse(Map<String, String> environment) {
+    static void prime(Map<String, String> environment) {
         String table = environment.getOrDefault("TABLE_NAME", "").strip();
         if (!table.isEmpty()) {
-            InTable.rehearse(table);
+            InTable.prime(table);
         }
     }
 
     /** Apart, so that the AWS SDK isn't loaded where no table is named. */
     private static final class InTable {
-        static void rehearse(String table) {
-            DynamoStore.rehearse(table);
+        static void prime(String table) {
+            DynamoStore.prime(table);
         }
 
         static Memory memory(String table, String key, InstantSource clock, Consumer<String> log) {

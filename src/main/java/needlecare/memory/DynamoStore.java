@@ -63,9 +63,9 @@ public final class DynamoStore implements TreatmentStore, AutoCloseable {
      * Goes the way of a call up to a connection that is refused: a connection that is open when a snapshot is taken would be dead when it is
      * restored.
      */
-    public static void rehearse(String table) {
+    public static void prime(String table) {
         try (DynamoStore refused = of(table, Optional.of(NOBODY))) {
-            refused.find(new PatientKey("rehearsal"));
+            refused.find(new PatientKey("priming"));
         } catch (StoreFault expected) {
             return;
         }

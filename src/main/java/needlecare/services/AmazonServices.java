@@ -56,7 +56,7 @@ public final class AmazonServices implements AlexaServices {
     }
 
     /** Goes the way of a request up to a connection that is refused, so that the client is loaded and no connection is left open. */
-    public static void rehearse() {
+    public static void prime() {
         Http.send(HttpRequest.newBuilder(NOBODY).GET().build(), ZONE_LONGEST);
     }
 

@@ -32,7 +32,7 @@ final class StoreTrial {
         } catch (StoreFault fault) {
             System.out.println("a fault is told: true");
         }
-        DynamoStore.rehearse(args[1]);
-        System.out.println("rehearsed: true");
+        DynamoStore.prime(args[1]);
+        System.out.println("primed: true");
     }
 }
