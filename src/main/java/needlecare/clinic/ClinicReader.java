@@ -44,13 +44,13 @@ public final class ClinicReader {
 
     private final ClinicWords words;
     private final Guidance guidance;
-    private final Forbidden forbidden;
+    private final ForbiddenWords forbidden;
     private final List<String> mistakes = new ArrayList<>();
 
     private ClinicReader(ClinicWords words, Guidance guidance, Triage triage) {
         this.words = words;
         this.guidance = guidance;
-        this.forbidden = new Forbidden(words, guidance, triage);
+        this.forbidden = new ForbiddenWords(words, guidance, triage);
     }
 
     /**

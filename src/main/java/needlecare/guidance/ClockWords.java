@@ -88,7 +88,7 @@ public record ClockWords(
     private String ahead(String what, Instant instant, RecoveryClock clock, boolean spoken) {
         if (clock.zone().isPresent()) {
             ZonedDateTime now = clock.now().atZone(clock.zone().get());
-            String moment = moment(Promise.at(instant, clock.zone().get()), now, spoken);
+            String moment = moment(RoundedClockTime.at(instant, clock.zone().get()), now, spoken);
             return word(what + "_moment", spoken).replace("{moment}", moment);
         }
         long hoursToGo = Math.max(1, hoursRoundedUp(Duration.between(clock.now(), instant)));

@@ -36,29 +36,29 @@ public record Guidance(
      * @param urgency of what is said
      * @param claims ids of the claims that it rests on
      */
-    public record Said(String topic, Urgency urgency, List<String> claims) {}
+    public record Subject(String topic, Urgency urgency, List<String> claims) {}
 
     /** Ids of what is said around the answers, with what it is about. */
-    private static final Map<String, Said> AROUND = Map.of(
+    private static final Map<String, Subject> AROUND = Map.of(
             "launch",
-            new Said("help", Urgency.INFO, List.of()),
+            new Subject("help", Urgency.INFO, List.of()),
             "fallback",
-            new Said("", Urgency.NONE, List.of()),
+            new Subject("", Urgency.NONE, List.of()),
             "safety_line",
-            new Said("", Urgency.NONE, List.of()),
+            new Subject("", Urgency.NONE, List.of()),
             WhileWaiting.OVER,
-            new Said("small_talk", Urgency.INFO, List.of()));
+            new Subject("small_talk", Urgency.INFO, List.of()));
 
     /** Everything that can be said, by the id of its {@link Reply}. */
-    public Map<String, Said> said() {
-        Map<String, Said> all = new LinkedHashMap<>(AROUND);
+    public Map<String, Subject> subjects() {
+        Map<String, Subject> all = new LinkedHashMap<>(AROUND);
         topics.values()
                 .forEach(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
                         .forEach(answer ->
-                                all.put(answer.id(), new Said(topic.id(), topic.urgency(), answer.claims()))));
+                                all.put(answer.id(), new Subject(topic.id(), topic.urgency(), answer.claims()))));
         for (RedFlag flag : redFlags.values()) {
             for (Urgency level : flag.advisories().keySet()) {
-                Said advisory = new Said(flag.id(), level, flag.claims());
+                Subject advisory = new Subject(flag.id(), level, flag.claims());
                 all.put(advisoryId(flag.id(), level), advisory);
                 whileWaiting.kinds().keySet().forEach(kind -> all.put(waitingId(flag.id(), level, kind), advisory));
             }
@@ -94,8 +94,8 @@ public record Guidance(
      * @param recovery where the patient stands, if the time of the treatment is known
      * @param variant any number; the same number gives the same wording
      */
-    public Reply answer(Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
-        return answer(asked, recovery, region, variant, Map.of());
+    public Reply answer(Question question, Optional<RecoveryClock> recovery, Region region, int variant) {
+        return answer(question, recovery, region, variant, Map.of());
     }
 
     /**
@@ -104,10 +104,14 @@ public record Guidance(
      * @param more words by the name of their placeholder
      */
     public Reply answer(
-            Asked asked, Optional<RecoveryClock> recovery, Region region, int variant, Map<String, Wording> more) {
-        Topic topic = topic(asked.topic());
-        Answer answer = topic.answer(asked, RecoveryClock.phase(recovery), region);
-        return reply(topic, answer, asked, new Moment(recovery, region, more), variant);
+            Question question,
+            Optional<RecoveryClock> recovery,
+            Region region,
+            int variant,
+            Map<String, Wording> more) {
+        Topic topic = topic(question.topic());
+        Answer answer = topic.answer(question, RecoveryClock.phase(recovery), region);
+        return reply(topic, answer, question, new Moment(recovery, region, more), variant);
     }
 
     /** What the words of an answer depend on besides the question. */
@@ -118,9 +122,9 @@ public record Guidance(
     }
 
     /** The reason behind the answers of a topic; empty if it has none. */
-    public Optional<Reply> more(Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
-        Topic topic = topic(asked.topic());
-        return topic.more().map(more -> reply(topic, more, asked, new Moment(recovery, region), variant));
+    public Optional<Reply> more(Question question, Optional<RecoveryClock> recovery, Region region, int variant) {
+        Topic topic = topic(question.topic());
+        return topic.more().map(more -> reply(topic, more, question, new Moment(recovery, region), variant));
     }
 
     /**
@@ -129,12 +133,12 @@ public record Guidance(
      */
     public Optional<Reply> again(
             String answerId,
-            Asked asked,
+            Question question,
             Optional<RecoveryClock> recovery,
             Region region,
             int variant,
             Map<String, Wording> more) {
-        Topic topic = topics.get(asked.topic());
+        Topic topic = topics.get(question.topic());
         if (topic == null) {
             return Optional.empty();
         }
@@ -143,7 +147,7 @@ public record Guidance(
                 .filter(answer -> answer.when().phases().isEmpty()
                         || answer.when().phases().contains(RecoveryClock.phase(recovery)))
                 .findFirst()
-                .map(answer -> reply(topic, answer, asked, new Moment(recovery, region, more), variant));
+                .map(answer -> reply(topic, answer, question, new Moment(recovery, region, more), variant));
     }
 
     /** The advisory of a red flag at a level; at its usual level if it has none for that one. */
@@ -226,8 +230,8 @@ public record Guidance(
         return topic;
     }
 
-    private Reply reply(Topic topic, Answer answer, Asked asked, Moment moment, int variant) {
-        String thing = asked.brand().orElse(named(asked, topic));
+    private Reply reply(Topic topic, Answer answer, Question question, Moment moment, int variant) {
+        String thing = question.brand().orElse(named(question, topic));
         return new Reply(
                 answer.id(),
                 topic.id(),
@@ -237,8 +241,8 @@ public record Guidance(
                 answer.claims());
     }
 
-    private String named(Asked asked, Topic topic) {
-        Thing thing = things.get(asked.thing().orElse(""));
+    private String named(Question question, Topic topic) {
+        Thing thing = things.get(question.thing().orElse(""));
         return thing == null ? topic.unnamed() : thing.say();
     }
 

@@ -47,9 +47,9 @@ public record Topic(
     }
 
     /** The answer that fits. There always is one. */
-    public Answer answer(Asked asked, Phase phase, Region region) {
+    public Answer answer(Question question, Phase phase, Region region) {
         return answers.stream()
-                .filter(answer -> answer.when().holds(asked, phase, region))
+                .filter(answer -> answer.when().holds(question, phase, region))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no answer of " + id + " fits"));
     }

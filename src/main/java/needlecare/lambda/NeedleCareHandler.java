@@ -24,7 +24,7 @@ import needlecare.skill.AnsweredRequest;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.NotDeleted;
 import needlecare.skill.RefusedRequest;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.skill.TurnEvent;
 
 /**
@@ -139,7 +139,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private static NeedleCareSkill skill(Set<String> ids, Map<String, String> environment, Consumer<String> log) {
         Path folder = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
         InstantSource clock = InstantSource.system();
-        Surroundings usual = new Surroundings(
+        SkillDependencies usual = new SkillDependencies(
                 clock, new AmazonServices(), TableMemory.of(environment, clock, log), Optional.empty(), log);
         try {
             return new NeedleCareSkill(ids, usual.with(ClinicFile.named(folder, environment)));

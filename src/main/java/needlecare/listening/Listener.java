@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import needlecare.guidance.Asked;
+import needlecare.guidance.Question;
 import needlecare.words.Lexicon;
 import needlecare.words.LinearModel;
 import needlecare.words.Match;
@@ -45,7 +45,7 @@ public final class Listener {
     }
 
     /** What is asked; empty if that isn't clear enough. */
-    public Optional<Asked> understand(String text) {
+    public Optional<Question> understand(String text) {
         List<Token> tokens = cues.tokenizer().tokens(text);
         if (tokens.isEmpty()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ public final class Listener {
     }
 
     /** The thing and the way of asking that a text names, for a topic that is known already. */
-    public Asked about(String topic, String text) {
+    public Question about(String topic, String text) {
         return asked(topic, cues.lexicon().read(cues.tokenizer().tokens(text)), text);
     }
 
@@ -129,9 +129,9 @@ public final class Listener {
         return convincing ? Optional.of(labels.get(best)) : Optional.empty();
     }
 
-    private Asked asked(String topic, Reading reading, String text) {
+    private Question asked(String topic, Reading reading, String text) {
         Optional<Named> named = named(topic, reading);
-        return new Asked(
+        return new Question(
                 topic,
                 named.map(found -> found.name().id()),
                 named.filter(found -> found.name().brand()).map(found -> found.said(reading, text)),

@@ -46,7 +46,7 @@ final class Dialogue {
                 : Optional.of(new Finding(
                         flag.id(),
                         turn.intent().urgency().orElse(flag.urgency()),
-                        "the intent " + turn.heard().intentName(),
+                        "the intent " + turn.utterance().intentName(),
                         ""));
     }
 

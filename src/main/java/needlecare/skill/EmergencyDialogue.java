@@ -1,8 +1,8 @@
 package needlecare.skill;
 
 import java.util.Optional;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
@@ -81,7 +81,7 @@ final class EmergencyDialogue {
     private Optional<String> everyday(Turn turn) {
         return turn.words().isEmpty()
                 ? Optional.empty()
-                : listener.understand(turn.words()).map(Asked::topic);
+                : listener.understand(turn.words()).map(Question::topic);
     }
 
     private Outcome ofTopic(String topic, Turn turn, Danger danger) {

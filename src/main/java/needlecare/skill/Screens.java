@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
@@ -137,7 +137,7 @@ final class Screens {
 
     private void addTimeline(Outcome outcome, Turn turn, ScreenWords words, Map<String, Object> screen) {
         Optional<RecoveryClock> recovery = recovery(outcome, turn);
-        String summary = guidance.answer(Asked.about(RECOVERY_CLOCK), recovery, turn.region(), turn.variant())
+        String summary = guidance.answer(Question.about(RECOVERY_CLOCK), recovery, turn.region(), turn.variant())
                 .card();
         List<String> lines = summary.lines().toList();
         screen.put("title", lines.getFirst());

@@ -47,7 +47,7 @@ final class TurnReader {
         References references = new References(session == null ? "" : session.getSessionId(), said);
         Instant now = clock.instant();
         return new Turn(
-                heard(intent, tap),
+                utterance(intent, tap),
                 SessionAttributes.read(session == null ? Map.of() : session.getAttributes(), references),
                 new Turn.Setting(
                         references,
@@ -67,12 +67,12 @@ final class TurnReader {
         };
     }
 
-    private Turn.Heard heard(Optional<Intent> intent, Optional<Tap> tap) {
+    private Turn.Utterance utterance(Optional<Intent> intent, Optional<Tap> tap) {
         Map<String, SlotWords> slots = intent.map(SlotWords::of).orElse(Map.of());
         String name = intent.map(Intent::getName).orElse("");
         KnownIntent known = tap.map(Tap::intent).orElseGet(() -> intents.getOrDefault(name, KnownIntent.unknown()));
         String words = known.sentence(slots);
-        return new Turn.Heard(name, known, slots, words, words.isEmpty() ? Screening.CALM : triage.screen(words));
+        return new Turn.Utterance(name, known, slots, words, words.isEmpty() ? Screening.CALM : triage.screen(words));
     }
 
     private static Set<Mark> marks(Request request, Instant now) {

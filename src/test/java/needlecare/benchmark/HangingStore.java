@@ -16,7 +16,7 @@ import needlecare.memory.DynamoStore;
 import needlecare.memory.Memory;
 import needlecare.services.AmazonServices;
 import needlecare.skill.NeedleCareSkill;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.skill.TurnEvent.Mark;
 import needlecare.testing.Alexa;
 
@@ -42,7 +42,7 @@ public final class HangingStore {
                     line -> {});
             NeedleCareSkill skill = new NeedleCareSkill(
                     Set.of(Alexa.APPLICATION),
-                    new Surroundings(
+                    new SkillDependencies(
                             InstantSource.system(), new AmazonServices(), memory, Optional.empty(), line -> {}));
             List<Double> took = new ArrayList<>();
             int faults = 0;

@@ -97,7 +97,7 @@ class NothingRemainsTest {
     /** What nobody but the patient should read: the words, and what names the patient. */
     private void remember(Exchange exchange) {
         secrets.add(exchange.utterance().toLowerCase(Locale.ROOT));
-        exchange.heard().slots().values().stream()
+        exchange.recognized().slots().values().stream()
                 .map(slot -> slot.value().toLowerCase(Locale.ROOT))
                 .forEach(secrets::add);
         for (String id : List.of(

@@ -95,7 +95,7 @@ class EveryWordWhileWaitingTest {
                                     .doesNotContain("?", "{", "}")
                                     .doesNotContainPattern("[0-9]");
                             assertThat(reply.speech().toLowerCase(Locale.ROOT)).doesNotContain(FORBIDDEN);
-                            assertThat(GUIDANCE.said()).containsKey(reply.id());
+                            assertThat(GUIDANCE.subjects()).containsKey(reply.id());
                         }
                     }
                 }));

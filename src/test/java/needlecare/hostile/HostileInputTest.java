@@ -38,7 +38,7 @@ class HostileInputTest {
     private static final List<String> log = new ArrayList<>();
     private static final List<String> metrics = new ArrayList<>();
     private static final NeedleCareSkill SKILL =
-            new NeedleCareSkill(Set.of(), TestSkill.surroundings(TestSkill.CLOCK, log::add));
+            new NeedleCareSkill(Set.of(), TestSkill.dependencies(TestSkill.CLOCK, log::add));
     private static final NeedleCareHandler HANDLER = new NeedleCareHandler(SKILL, metrics::add);
 
     @Example
@@ -54,7 +54,7 @@ class HostileInputTest {
     @Example
     void foreignIdsAreRefused() {
         NeedleCareHandler ours = new NeedleCareHandler(
-                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.surroundings(TestSkill.CLOCK, line -> {})));
+                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.dependencies(TestSkill.CLOCK, line -> {})));
         CAMPAIGN.share(10)
                 .run(
                         "foreign IDs",

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalEcho;
 import needlecare.testing.Alexa;
@@ -39,7 +39,7 @@ final class EchoLoad {
 
     /** What was wrong; empty if nothing was. */
     static List<String> run(int clients, PrintStream out) throws IOException, InterruptedException {
-        LocalEcho echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        LocalEcho echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
         AtomicInteger answers = new AtomicInteger();
         String danger =

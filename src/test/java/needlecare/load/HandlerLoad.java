@@ -28,7 +28,7 @@ import needlecare.memory.Remembered;
 import needlecare.memory.StoreFault;
 import needlecare.memory.TreatmentStore;
 import needlecare.skill.NeedleCareSkill;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.Home;
@@ -69,7 +69,7 @@ final class HandlerLoad {
                 line -> faults.incrementAndGet());
         NeedleCareHandler handler = new NeedleCareHandler(new NeedleCareSkill(
                 Set.of(Alexa.APPLICATION),
-                new Surroundings(
+                new SkillDependencies(
                         InstantSource.system(),
                         new LocalServices(ZoneOffset.UTC),
                         memory,

@@ -19,7 +19,7 @@ import needlecare.guidance.Urgency;
 import needlecare.home.simulator.LocalServices;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.memory.Memory;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
 import needlecare.words.Tokenizer;
@@ -37,13 +37,13 @@ public final class TestSkill {
     /** Topics that are turns of the conversation, and never the answer to a question about the body. */
     public static final Set<String> TURNS = Set.of("stop", "yes", "no", "repeat", "more");
 
-    private static final LocalSkill SKILL = new LocalSkill(surroundings(CLOCK, System.err::println));
+    private static final LocalSkill SKILL = new LocalSkill(dependencies(CLOCK, System.err::println));
 
     private TestSkill() {}
 
     /** A home in UTC, without memory. */
-    public static Surroundings surroundings(InstantSource clock, Consumer<String> log) {
-        return new Surroundings(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), Optional.empty(), log);
+    public static SkillDependencies dependencies(InstantSource clock, Consumer<String> log) {
+        return new SkillDependencies(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), Optional.empty(), log);
     }
 
     public static LocalSkill skill() {

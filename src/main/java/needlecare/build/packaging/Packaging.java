@@ -18,8 +18,8 @@ import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
-import needlecare.home.review.Material;
 import needlecare.home.review.Review;
+import needlecare.home.review.SourceTrees;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.triage.Triage;
@@ -72,7 +72,7 @@ public final class Packaging {
         Path corpus = project.resolve("corpus");
         Triage rules = TriageReader.read(files.triage(), tokenizer);
         Listener cues = ListenerReader.read(files.listening(), tokenizer);
-        LinearModel ear = Lessons.ofDanger(
+        LinearModel dangers = Lessons.ofDanger(
                         joined(Lessons.varied(Lessons.tuningHalves(corpus), corpus), examples), rules)
                 .train();
         LinearModel topics = Lessons.ofTopics(joined(Lessons.aboutTopics(corpus), examples), cues)
@@ -84,7 +84,7 @@ public final class Packaging {
         write("clinic.data", data.clinic());
         write("triage.data", withoutPhrases(files.triage()));
         write("triage.words", rules.lexicon().text().getBytes(StandardCharsets.UTF_8));
-        write("second-ear.data", ear.write());
+        write("second-ear.data", dangers.write());
         write("listening.data", withoutPhrases(files.listening()));
         write("listening.words", cues.lexicon().text().getBytes(StandardCharsets.UTF_8));
         write("topics.data", topics.write());
@@ -101,7 +101,7 @@ public final class Packaging {
             ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
         }
         skillPackage.write(deployment);
-        review(new Review(material(data), project));
+        review(new Review(sources(data), project));
     }
 
     private static LinearModel waitingKinds(Tree kinds, Path corpus, Tokenizer tokenizer) {
@@ -113,12 +113,12 @@ public final class Packaging {
     }
 
     /** What the clinician's review sheet is made of. */
-    public static Material material(Path project) {
-        return material(new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE));
+    public static SourceTrees sources(Path project) {
+        return sources(new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE));
     }
 
-    private static Material material(DataFiles data) {
-        return new Material(
+    private static SourceTrees sources(DataFiles data) {
+        return new SourceTrees(
                 data.guidanceAndScreens(),
                 data.clinic(),
                 data.triage(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import picocli.CommandLine.Command;
@@ -63,6 +63,6 @@ final class AskCommand implements Callable<Integer> {
 
     private static Conversation conversation(LocalSkill skill, String locale, Optional<Instant> treatedAt) {
         return new Conversation(
-                skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), treatedAt, "ask");
+                skill, new IntentRecognizer(InteractionModel.of(locale)), locale, Clock.systemUTC(), treatedAt, "ask");
     }
 }

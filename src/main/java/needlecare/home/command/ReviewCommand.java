@@ -33,7 +33,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Clinic> clinic = Project.clinic().read(Project.guidance(), Lines.triage());
-        Review review = new Review(Packaging.material(Project.folder()), Project.folder());
+        Review review = new Review(Packaging.sources(Project.folder()), Project.folder());
         if (spec.commandLine().getParseResult().hasMatchedOption("--sign")) {
             review.sign(signer(), LocalDate.now(ZoneId.systemDefault()));
         }

@@ -21,17 +21,17 @@ final class DangersPart {
     private final Guidance guidance;
     private final Tree triage;
     private final Tree words;
-    private final Said said;
+    private final RegionalTexts said;
     private final WaitingPart waiting;
     private final Unconfirmed unconfirmed;
 
-    DangersPart(Guidance guidance, Material material, Said said) {
+    DangersPart(Guidance guidance, SourceTrees sources, RegionalTexts said) {
         this.guidance = guidance;
-        this.triage = material.triage();
-        this.words = material.words();
+        this.triage = sources.triage();
+        this.words = sources.words();
         this.said = said;
         this.waiting = new WaitingPart(guidance, said);
-        this.unconfirmed = new Unconfirmed(material.guidance());
+        this.unconfirmed = new Unconfirmed(sources.guidance());
     }
 
     /** Each red flag, the one that outweighs all others first. */

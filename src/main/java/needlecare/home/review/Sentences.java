@@ -27,19 +27,19 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<Sentence> of(Material material) {
+    static List<Sentence> of(SourceTrees sources) {
         Sentences sentences = new Sentences();
-        material.guidance().fields().forEach(sentences::walk);
+        sources.guidance().fields().forEach(sentences::walk);
         for (String said : List.of("contact", "off")) {
-            sentences.walk("clinic/" + said, material.clinic().field(said));
+            sentences.walk("clinic/" + said, sources.clinic().field(said));
         }
-        sentences.add("triage/order", String.join("\n", material.triage().textsOf("order")));
-        for (Tree file : material.triage().field("rules").items()) {
+        sentences.add("triage/order", String.join("\n", sources.triage().textsOf("order")));
+        for (Tree file : sources.triage().field("rules").items()) {
             String flag = file.field("flag").text();
             file.field("rules").items().forEach(rule -> sentences.rule(flag, rule));
         }
         for (String kind : List.of("concepts", "patterns")) {
-            material.words()
+            sources.words()
                     .find(kind)
                     .ifPresent(lists -> lists.fields()
                             .forEach((name, list) -> sentences.add(LISTS + name, String.join("\n", list.texts()))));

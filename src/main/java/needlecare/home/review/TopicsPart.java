@@ -20,9 +20,9 @@ final class TopicsPart {
     private final Guidance guidance;
     private final Tree askings;
     private final Tree circumstances;
-    private final Said said;
+    private final RegionalTexts said;
 
-    TopicsPart(Guidance guidance, Tree askings, Tree circumstances, Said said) {
+    TopicsPart(Guidance guidance, Tree askings, Tree circumstances, RegionalTexts said) {
         this.circumstances = circumstances;
         this.guidance = guidance;
         this.askings = askings;

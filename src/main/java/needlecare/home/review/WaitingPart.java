@@ -9,9 +9,9 @@ import needlecare.guidance.Urgency;
 /** What is said while help is on its way: in general, and in a red flag's own words. */
 final class WaitingPart {
     private final Guidance guidance;
-    private final Said said;
+    private final RegionalTexts said;
 
-    WaitingPart(Guidance guidance, Said said) {
+    WaitingPart(Guidance guidance, RegionalTexts said) {
         this.guidance = guidance;
         this.said = said;
     }

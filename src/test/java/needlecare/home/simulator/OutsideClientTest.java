@@ -23,7 +23,7 @@ class OutsideClientTest {
 
     @Test
     void launchAndThreeSamplesOfEachIntentAreAnsweredWithSpeech() throws Exception {
-        LocalEcho echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        LocalEcho echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         List<JsonNode> answers;
         try {
             answers = CLIENT.run("http://127.0.0.1:" + echo.port() + "/alexa", MODEL.toString()).stream()

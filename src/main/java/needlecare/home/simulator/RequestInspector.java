@@ -20,16 +20,16 @@ import needlecare.triage.Finding;
  * @param source what the level of a danger rests on beside the claims, in a few words; empty for everyday answers
  * @param took how long the answer took
  */
-public record Glass(
+public record RequestInspector(
         Exchange exchange, Optional<Finding> finding, List<Claim> claims, Optional<String> source, Duration took) {
 
     /** Watches an exchange with a skill. */
-    public static Glass over(LocalSkill skill, Supplier<Exchange> talk) {
+    public static RequestInspector inspect(LocalSkill skill, Supplier<Exchange> talk) {
         long began = System.nanoTime();
         Exchange exchange = talk.get();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Guidance guidance = skill.skill().guidance();
-        return new Glass(
+        return new RequestInspector(
                 exchange,
                 skill.danger(exchange.request()),
                 claims(exchange, guidance),
@@ -67,7 +67,7 @@ public record Glass(
         String topic = exchange.topic().orElse("nothing");
         boolean danger = Urgency.named(exchange.urgency()).isDanger();
         return List.of(
-                "> " + String.join(" ", Ear.words(exchange.utterance())),
+                "> " + String.join(" ", IntentRecognizer.words(exchange.utterance())),
                 danger ? "! " + exchange.urgency() + " " + topic : "= " + topic + " " + exchange.urgency(),
                 exchange.endsSession() ? "| ends" : "| open");
     }

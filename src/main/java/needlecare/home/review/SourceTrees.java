@@ -12,4 +12,4 @@ import needlecare.data.Tree;
  * @param circumstances what may be named beside a question, each with what it is about
  * @param words the word lists of triage as people write them: {@code concepts} and {@code patterns}
  */
-public record Material(Tree guidance, Tree clinic, Tree triage, Tree askings, Tree circumstances, Tree words) {}
+public record SourceTrees(Tree guidance, Tree clinic, Tree triage, Tree askings, Tree circumstances, Tree words) {}

@@ -3,8 +3,8 @@ package needlecare.skill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.Topic;
 import needlecare.listening.Listener;
 import needlecare.skill.Outcome.Ending;
@@ -12,16 +12,21 @@ import needlecare.skill.Session.Note;
 import needlecare.skill.Session.Pending;
 
 /** Decides what is answered to everyday questions, and to what is said between them: a turn in, an outcome out; knows no Alexa. */
-final class Questions {
+final class QuestionDialogue {
     private static final String WARNING_SIGNS = "warning_signs";
 
     private final Guidance guidance;
     private final Listener listener;
     private final Replies replies;
-    private final Treatments treatments;
-    private final Reminding reminding;
+    private final TreatmentDialogue treatments;
+    private final ReminderDialogue reminding;
 
-    Questions(Guidance guidance, Listener listener, Replies replies, Treatments treatments, Reminding reminding) {
+    QuestionDialogue(
+            Guidance guidance,
+            Listener listener,
+            Replies replies,
+            TreatmentDialogue treatments,
+            ReminderDialogue reminding) {
         this.guidance = guidance;
         this.listener = listener;
         this.replies = replies;
@@ -31,7 +36,7 @@ final class Questions {
 
     /** The answer of a topic, with the thing and the way of asking that the slots or the words name. */
     Outcome answer(Turn turn, String topic) {
-        return answer(turn, asked(turn, topic));
+        return answer(turn, question(turn, topic));
     }
 
     /** The patient wants to stop. */
@@ -66,7 +71,7 @@ final class Questions {
                 .or(() -> turn.screening().asked() ? Optional.of(answer(turn, WARNING_SIGNS)) : Optional.empty());
     }
 
-    private Outcome answer(Turn turn, Asked question) {
+    private Outcome answer(Turn turn, Question question) {
         String topic = question.topic();
         Optional<Pending> pending = turn.session().pending();
         if (pending.isPresent() && (topic.equals(Topics.YES) || topic.equals(Topics.NO))) {
@@ -76,12 +81,12 @@ final class Questions {
             return replies.answer(turn, question, Ending.FOLLOW_UP);
         }
         return switch (topic) {
-            case Topics.STOP, Topics.NO -> replies.answer(turn, Asked.about(topic), Ending.END);
+            case Topics.STOP, Topics.NO -> replies.answer(turn, Question.about(topic), Ending.END);
             case Topics.REPEAT -> again(turn);
             case Topics.MORE -> more(turn);
             case Topics.FORGET_ME -> treatments.forget(turn, question, wishesDeletion(turn));
             case Topics.TREATMENT_TIME -> treatments.told(turn);
-            case Topics.REMINDER -> reminding.asked(turn, question);
+            case Topics.REMINDER -> reminding.answer(turn, question);
             default -> offeringTime(replies.answer(turn, question, Ending.FOLLOW_UP), turn);
         };
     }
@@ -103,7 +108,7 @@ final class Questions {
         return switch (pending) {
             case REMEMBER -> treatments.refused(turn);
             case REMIND_WATER, REMIND_TRAINING -> reminding.declined(turn);
-            case TREATMENT_TIME -> replies.answer(turn, Asked.about(Topics.NO), Ending.END);
+            case TREATMENT_TIME -> replies.answer(turn, Question.about(Topics.NO), Ending.END);
         };
     }
 
@@ -133,17 +138,17 @@ final class Questions {
         return known != null && known.isOff();
     }
 
-    private Asked asked(Turn turn, String topic) {
-        Asked heard = listener.about(topic, turn.words());
+    private Question question(Turn turn, String topic) {
+        Question heard = listener.about(topic, turn.words());
         Optional<String> thing = turn.id("thing");
         Optional<String> asking = asking(turn, heard);
         if (thing.isEmpty() || thing.equals(heard.thing())) {
-            return new Asked(topic, heard.thing(), heard.brand(), asking, heard.circumstances());
+            return new Question(topic, heard.thing(), heard.brand(), asking, heard.circumstances());
         }
-        return new Asked(topic, thing, Optional.empty(), asking, heard.circumstances());
+        return new Question(topic, thing, Optional.empty(), asking, heard.circumstances());
     }
 
-    private static Optional<String> asking(Turn turn, Asked heard) {
+    private static Optional<String> asking(Turn turn, Question heard) {
         return turn.id("asking").or(() -> turn.intent().asking()).or(heard::asking);
     }
 
@@ -164,9 +169,9 @@ final class Questions {
     private Outcome again(Turn turn) {
         Optional<LastAnswer> last = turn.session().last();
         if (last.isEmpty()) {
-            return replies.answer(turn, Asked.about(Topics.REPEAT), Ending.FOLLOW_UP);
+            return replies.answer(turn, Question.about(Topics.REPEAT), Ending.FOLLOW_UP);
         }
-        Asked asked = last.get().asked();
+        Question asked = last.get().question();
         if (isRedFlag(asked)) {
             return Replies.danger(
                     turn,
@@ -182,12 +187,12 @@ final class Questions {
                         Replies.answered(turn, reply, new LastAnswer(reply.id(), asked, variant), Ending.FOLLOW_UP))
                 .orElseGet(() -> replies.answer(
                         turn,
-                        guidance.topics().containsKey(asked.topic()) ? asked : Asked.about(Topics.REPEAT),
+                        guidance.topics().containsKey(asked.topic()) ? asked : Question.about(Topics.REPEAT),
                         Ending.FOLLOW_UP));
     }
 
     private Outcome more(Turn turn) {
-        Optional<Asked> last = turn.session().last().map(LastAnswer::asked);
+        Optional<Question> last = turn.session().last().map(LastAnswer::question);
         if (last.filter(this::isRedFlag).isPresent()) {
             return again(turn);
         }
@@ -195,10 +200,10 @@ final class Questions {
                 .flatMap(asked -> guidance.more(asked, turn.recovery(), turn.region(), turn.variant())
                         .map(reply -> Replies.answered(
                                 turn, reply, new LastAnswer(reply.id(), asked, turn.variant()), Ending.FOLLOW_UP)))
-                .orElseGet(() -> replies.answer(turn, Asked.about(Topics.MORE), Ending.FOLLOW_UP));
+                .orElseGet(() -> replies.answer(turn, Question.about(Topics.MORE), Ending.FOLLOW_UP));
     }
 
-    private boolean isRedFlag(Asked asked) {
+    private boolean isRedFlag(Question asked) {
         return guidance.redFlags().containsKey(asked.topic());
     }
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
-import needlecare.guidance.Promise;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
+import needlecare.guidance.RoundedClockTime;
 import needlecare.guidance.Thing;
 import needlecare.guidance.Wording;
 import needlecare.services.AlexaServices;
@@ -20,7 +20,7 @@ import needlecare.services.Reminder;
 import needlecare.skill.Session.Pending;
 
 /** Talks about reminders: says when one will sound, asks for consent each time, sets and cancels it. */
-final class Reminding {
+final class ReminderDialogue {
     private static final String TRAINING = "training";
     private static final String CANCEL = "cancel";
 
@@ -31,19 +31,19 @@ final class Reminding {
     private final Replies replies;
     private final AlexaServices services;
 
-    Reminding(Guidance guidance, Replies replies, AlexaServices services) {
+    ReminderDialogue(Guidance guidance, Replies replies, AlexaServices services) {
         this.guidance = guidance;
         this.replies = replies;
         this.services = services;
     }
 
     /** The patient wants a reminder, or none any more. */
-    Outcome asked(Turn turn, Asked asked) {
-        if (asked.asking().filter(CANCEL::equals).isPresent()) {
+    Outcome answer(Turn turn, Question question) {
+        if (question.asking().filter(CANCEL::equals).isPresent()) {
             return answered(
                     turn, cancelled(services.cancelReminders(turn.device().access())), List.of());
         }
-        return asked.thing()
+        return question.thing()
                 .flatMap(this::about)
                 .map(what -> offered(turn, what))
                 .orElseGet(() -> answered(turn, "which", List.of()));
@@ -112,8 +112,8 @@ final class Reminding {
     }
 
     /** Says again what came of it, with the times as they are now. */
-    Outcome again(Turn turn, Asked asked) {
-        String happened = asked.asking().orElse("which");
+    Outcome again(Turn turn, Question question) {
+        String happened = question.asking().orElse("which");
         Pending what = happened.endsWith(TRAINING) ? Pending.REMIND_TRAINING : Pending.REMIND_WATER;
         List<ZonedDateTime> times = times(turn, what);
         boolean sayable = !times.isEmpty() || !(happened.startsWith("offer") || happened.startsWith("set"));
@@ -156,7 +156,7 @@ final class Reminding {
                 ? turn.recovery()
                         .map(clock -> clock.after(RecoveryClock.TWO_DAYS))
                         .filter(over -> over.isAfter(turn.now()))
-                        .map(over -> List.of(Promise.at(over, zone.get())))
+                        .map(over -> List.of(RoundedClockTime.at(over, zone.get())))
                         .orElse(List.of())
                 : drinks(turn, zone.get());
     }
@@ -167,7 +167,7 @@ final class Reminding {
                 .map(clock -> clock.after(RecoveryClock.ONE_DAY))
                 .orElse(turn.now().plus(RecoveryClock.ONE_DAY));
         List<ZonedDateTime> times = new ArrayList<>();
-        ZonedDateTime next = Promise.at(turn.now().plus(BETWEEN_DRINKS), zone);
+        ZonedDateTime next = RoundedClockTime.at(turn.now().plus(BETWEEN_DRINKS), zone);
         while (!next.toInstant().isAfter(over)) {
             if (isAwake(next.toLocalTime())) {
                 times.add(next);
@@ -195,7 +195,7 @@ final class Reminding {
     }
 
     private Outcome answered(Turn turn, String happened, List<ZonedDateTime> times) {
-        Asked asked = new Asked(Topics.REMINDER, Optional.empty(), Optional.empty(), Optional.of(happened));
-        return replies.answer(turn, asked, words(times, turn));
+        Question question = new Question(Topics.REMINDER, Optional.empty(), Optional.empty(), Optional.of(happened));
+        return replies.answer(turn, question, words(times, turn));
     }
 }

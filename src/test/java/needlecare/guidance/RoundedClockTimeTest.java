@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is promised, over a year of instants and all time zones: never too early, never in the past, and the same moment that is said. */
-class PromiseTest {
+class RoundedClockTimeTest {
     private static final ClockWords WORDS = TestSkill.guidance().clock();
     private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
@@ -45,7 +45,7 @@ class PromiseTest {
 
     @Property(tries = 5000)
     void aPromiseIsNeverEarlierThanTheInstant(@ForAll("instants") Instant instant, @ForAll("zones") ZoneId zone) {
-        ZonedDateTime promise = Promise.at(instant, zone);
+        ZonedDateTime promise = RoundedClockTime.at(instant, zone);
         assertThat(earliestReading(promise)).isAfterOrEqualTo(instant);
         assertThat(Duration.between(instant, promise.toInstant())).isLessThan(Duration.ofHours(2));
         assertThat(promise.getMinute() % 15)
@@ -58,7 +58,7 @@ class PromiseTest {
     void theMomentThatIsSaidIsTheMomentThatIsMeant(
             @ForAll("instants") Instant instant, @ForAll("hoursSince") Duration ahead, @ForAll("zones") ZoneId zone) {
         ZonedDateTime now = instant.atZone(zone);
-        ZonedDateTime promise = Promise.at(instant.plus(ahead), zone);
+        ZonedDateTime promise = RoundedClockTime.at(instant.plus(ahead), zone);
         String said = WORDS.moment(promise, now, true);
         assertThat(said).endsWith(" at " + spoken(promise.toLocalTime()));
         assertThat(day(said, now)).as(said).isEqualTo(promise.toLocalDate());
@@ -71,7 +71,7 @@ class PromiseTest {
         for (String topic : List.of("caffeine", "alcohol", "exercise", "recovery_clock", "soreness")) {
             Reply reply = TestSkill.guidance()
                     .answer(
-                            Asked.about(topic),
+                            Question.about(topic),
                             Optional.of(clock),
                             TestSkill.guidance().region("en-US"),
                             0);
@@ -134,7 +134,8 @@ class PromiseTest {
         "2026-11-01T06:10:00Z, America/New_York, 2026-11-01T02:00"
     })
     void aPromiseIsAnEasyTimeThatCannotBeMisunderstood(Instant instant, String zone, String local) {
-        assertThat(Promise.at(instant, ZoneId.of(zone)).toLocalDateTime()).hasToString(local);
+        assertThat(RoundedClockTime.at(instant, ZoneId.of(zone)).toLocalDateTime())
+                .hasToString(local);
     }
 
     @Test

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import needlecare.guidance.Answer;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -23,7 +23,7 @@ import needlecare.guidance.Topic;
 import needlecare.guidance.Wording;
 
 /** Texts as each region hears and sees them, filled in by the guidance itself; regions that get the same text stand together. */
-final class Said {
+final class RegionalTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     /** A Monday morning in winter, so that "tomorrow" and "Wednesday" stand for themselves. */
     private static final Instant TREATED_AT = Instant.parse("2026-01-05T10:00:00Z");
@@ -44,7 +44,7 @@ final class Said {
         return new RecoveryClock(TREATED_AT, TREATED_AT.plus(since), Optional.of(ZoneOffset.UTC));
     }
 
-    Said(Guidance guidance) {
+    RegionalTexts(Guidance guidance) {
         this.guidance = guidance;
     }
 
@@ -100,8 +100,8 @@ final class Said {
 
     private Reply reply(Topic topic, Answer answer, Region region, int variant) {
         Optional<String> thing = new TreeSet<>(answer.when().things()).stream().findFirst();
-        Asked asked = new Asked(topic.id(), thing, Optional.empty(), Optional.empty());
-        return guidance.again(answer.id(), asked, example(answer), region, variant, TIMES)
+        Question question = new Question(topic.id(), thing, Optional.empty(), Optional.empty());
+        return guidance.again(answer.id(), question, example(answer), region, variant, TIMES)
                 .orElseThrow();
     }
 
