@@ -1,6 +1,5 @@
 package needlecare.clinic;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,26 +50,17 @@ public record ClinicWords(
     /** The words of a tree. */
     public static ClinicWords read(Tree tree) {
         tree.allow("contact", "off", "phone", "medicines", "numbers", "never", "never_in_a_name");
-        Map<String, Said> contact = new LinkedHashMap<>();
-        tree.field("contact")
-                .allow("phone", "hours", "phone_and_hours")
-                .fields()
-                .forEach((given, said) -> contact.put(given, Said.read(said)));
         Tree phone = tree.field("phone").allow("digits", "repeats", "besides");
-        Map<String, String> digits = new LinkedHashMap<>();
-        phone.field("digits").fields().forEach((word, figures) -> digits.put(word, figures.text()));
-        Map<String, Integer> repeats = new LinkedHashMap<>();
-        phone.field("repeats").fields().forEach((word, times) -> repeats.put(word, Integer.parseInt(times.text())));
         return new ClinicWords(
-                contact,
+                tree.field("contact").allow("phone", "hours", "phone_and_hours").map(Said::read),
                 Said.read(tree.field("off")),
-                digits,
-                repeats,
+                phone.field("digits").map(Tree::text),
+                phone.field("repeats").map(times -> Integer.parseInt(times.text())),
                 phone.field("besides").texts(),
                 tree.field("medicines").texts(),
                 tree.field("numbers").texts(),
-                patterns(tree.field("never")),
-                patterns(tree.field("never_in_a_name")));
+                tree.field("never").map(Tree::texts),
+                tree.field("never_in_a_name").map(Tree::texts));
     }
 
     /** What the contact answer is, where the clinic gives a number or its hours. */
@@ -79,11 +69,5 @@ public record ClinicWords(
         return clinic.phone().isEmpty() && clinic.hours().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(contact.get(given));
-    }
-
-    private static Map<String, List<String>> patterns(Tree tree) {
-        Map<String, List<String>> patterns = new LinkedHashMap<>();
-        tree.fields().forEach((name, list) -> patterns.put(name, list.texts()));
-        return patterns;
     }
 }

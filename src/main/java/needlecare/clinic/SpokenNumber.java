@@ -5,14 +5,8 @@ import java.util.regex.Pattern;
 import needlecare.data.Tree;
 
 /** A phone number as it is spoken, back to figures: so that the number which is heard is the one that is shown. */
-final class SpokenNumber {
+record SpokenNumber(ClinicWords words) {
     private static final Pattern BETWEEN = Pattern.compile("[ ,;.-]+");
-
-    private final ClinicWords words;
-
-    SpokenNumber(ClinicWords words) {
-        this.words = words;
-    }
 
     /** The figures of "oh two oh, double seven"; throws DataException naming a word that stands for none. */
     String figures(String spoken, Tree at) {

@@ -71,38 +71,38 @@ public record ClockWords(
     }
 
     /** Such as "until tomorrow at ten in the morning" or "for about eighteen more hours". */
-    String until(Instant instant, RecoveryClock clock, boolean spoken) {
-        return ahead("until", instant, clock, spoken);
+    String until(Instant instant, RecoveryClock clock, Medium medium) {
+        return ahead("until", instant, clock, medium);
     }
 
     /** Such as "tomorrow at ten in the morning" or "in about eighteen hours". */
-    String from(Instant instant, RecoveryClock clock, boolean spoken) {
-        return ahead("from", instant, clock, spoken);
+    String from(Instant instant, RecoveryClock clock, Medium medium) {
+        return ahead("from", instant, clock, medium);
     }
 
     /** Such as "by tomorrow at ten in the morning" or "within about eighteen hours". */
-    String by(Instant instant, RecoveryClock clock, boolean spoken) {
-        return ahead("by", instant, clock, spoken);
+    String by(Instant instant, RecoveryClock clock, Medium medium) {
+        return ahead("by", instant, clock, medium);
     }
 
-    private String ahead(String what, Instant instant, RecoveryClock clock, boolean spoken) {
+    private String ahead(String what, Instant instant, RecoveryClock clock, Medium medium) {
         if (clock.zone().isPresent()) {
             ZonedDateTime now = clock.now().atZone(clock.zone().get());
-            String moment = moment(RoundedClockTime.at(instant, clock.zone().get()), now, spoken);
-            return word(what + "_moment", spoken).replace("{moment}", moment);
+            String moment = moment(RoundedClockTime.at(instant, clock.zone().get()), now, medium);
+            return word(what + "_moment", medium).replace("{moment}", moment);
         }
         long hoursToGo = Math.max(1, hoursRoundedUp(Duration.between(clock.now(), instant)));
         if (hoursToGo == 1) {
-            return word(what + "_hour", spoken);
+            return word(what + "_hour", medium);
         }
-        String n = spoken ? numbers.get((int) hoursToGo) : Long.toString(hoursToGo);
-        return word(what + "_hours", spoken).replace("{n}", n);
+        String n = medium == Medium.SPEECH ? numbers.get((int) hoursToGo) : Long.toString(hoursToGo);
+        return word(what + "_hours", medium).replace("{n}", n);
     }
 
     /** Such as "tomorrow at ten in the morning", for the card "tomorrow, 10:00 am". */
-    public String moment(ZonedDateTime at, ZonedDateTime now, boolean spoken) {
-        String time = spoken ? spokenTime(at.toLocalTime()) : shownTime(at.toLocalTime());
-        return word("moment", spoken)
+    public String moment(ZonedDateTime at, ZonedDateTime now, Medium medium) {
+        String time = medium == Medium.SPEECH ? spokenTime(at.toLocalTime()) : shownTime(at.toLocalTime());
+        return word("moment", medium)
                 .replace("{day}", day(at.toLocalDate(), now))
                 .replace("{time}", time);
     }
@@ -110,16 +110,16 @@ public record ClockWords(
     private String day(LocalDate day, ZonedDateTime now) {
         long days = ChronoUnit.DAYS.between(now.toLocalDate(), day);
         if (days == 0) {
-            return word("today", true);
+            return word("today", Medium.SPEECH);
         }
         return days < TWO_DAYS && now.getHour() >= MORNING
-                ? word("tomorrow", true)
+                ? word("tomorrow", Medium.SPEECH)
                 : weekdays.get(day.getDayOfWeek().getValue() - 1);
     }
 
     private String spokenTime(LocalTime time) {
         if (time.equals(LocalTime.NOON)) {
-            return word("noon", true);
+            return word("noon", Medium.SPEECH);
         }
         String quarter = quarters.getOrDefault(time.getMinute(), "");
         return hours.get(time.getHour() % NOON) + (quarter.isEmpty() ? "" : " " + quarter) + " "
@@ -140,9 +140,9 @@ public record ClockWords(
         return hour + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute() + (time.getHour() < NOON ? " am" : " pm");
     }
 
-    private String word(String name, boolean spoken) {
+    private String word(String name, Medium medium) {
         String word = words.getOrDefault(name, "");
-        return spoken ? word : shown.getOrDefault(name, word);
+        return medium == Medium.SPEECH ? word : shown.getOrDefault(name, word);
     }
 
     private static long hoursRoundedUp(Duration time) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that can be said in one language.
@@ -53,7 +52,7 @@ public record Guidance(
     public Map<String, Subject> subjects() {
         Map<String, Subject> all = new LinkedHashMap<>(AROUND);
         topics.values()
-                .forEach(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
+                .forEach(topic -> topic.everyAnswer()
                         .forEach(answer ->
                                 all.put(answer.id(), new Subject(topic.id(), topic.urgency(), answer.claims()))));
         for (RedFlag flag : redFlags.values()) {
@@ -142,7 +141,7 @@ public record Guidance(
         if (topic == null) {
             return Optional.empty();
         }
-        return Stream.concat(topic.answers().stream(), topic.more().stream())
+        return topic.everyAnswer()
                 .filter(answer -> answer.id().equals(answerId))
                 .filter(answer -> answer.when().phases().isEmpty()
                         || answer.when().phases().contains(RecoveryClock.phase(recovery)))
@@ -162,8 +161,8 @@ public record Guidance(
                 advisoryId(flagId, spoken),
                 flagId,
                 spoken,
-                Placeholders.fill(advisory.say(), region, true, Map.of()),
-                Placeholders.fill(advisory.show(), region, false, Map.of()),
+                say(advisory.say(), region),
+                show(advisory.show(), region),
                 flag.claims());
     }
 
@@ -209,12 +208,12 @@ public record Guidance(
 
     /** A text of the conversation for the ear. */
     public String say(String text, Region region) {
-        return Placeholders.fill(text, region, true, Map.of());
+        return Placeholders.fill(text, region, Medium.SPEECH, Map.of());
     }
 
     /** A text of the conversation for the eye. */
     public String show(String text, Region region) {
-        return Placeholders.fill(text, region, false, Map.of());
+        return Placeholders.fill(text, region, Medium.CARD, Map.of());
     }
 
     /** One of several wordings; the same number gives the same one. */
@@ -236,8 +235,8 @@ public record Guidance(
                 answer.id(),
                 topic.id(),
                 topic.urgency(),
-                text(pick(answer.say(), variant), thing, answer, moment, true),
-                text(answer.card(), thing, answer, moment, false),
+                text(pick(answer.say(), variant), thing, answer, moment, Medium.SPEECH),
+                text(answer.card(), thing, answer, moment, Medium.CARD),
                 answer.claims());
     }
 
@@ -246,54 +245,52 @@ public record Guidance(
         return thing == null ? topic.unnamed() : thing.say();
     }
 
-    private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
+    private String text(String text, String thing, Answer answer, Moment moment, Medium medium) {
         // More than half of all answers have no place for a word, and times of day take longest to be put into words
         String said = text.indexOf('{') < 0
                 ? text
-                : Placeholders.fill(text, moment.region(), spoken, words(thing, moment, spoken));
+                : Placeholders.fill(text, moment.region(), medium, words(thing, moment, medium));
         Optional<String> behind = moment.recovery().isPresent()
-                ? counted(answer, moment.recovery().get(), spoken)
+                ? counted(answer, moment.recovery().get(), medium)
                 : Optional.empty();
         return behind.isPresent() ? said + " " + behind.get() : said;
     }
 
     /** The words that stand in the places of an answer, beside those of the region. */
-    private Map<String, String> words(String thing, Moment moment, boolean spoken) {
+    private Map<String, String> words(String thing, Moment moment, Medium medium) {
         Map<String, String> words =
-                moment.recovery().isPresent() ? times(moment.recovery().get(), spoken) : new HashMap<>();
+                moment.recovery().isPresent() ? times(moment.recovery().get(), medium) : new HashMap<>();
         for (Map.Entry<String, Wording> more : moment.more().entrySet()) {
-            words.put(
-                    more.getKey(),
-                    spoken ? more.getValue().say() : more.getValue().show());
+            words.put(more.getKey(), more.getValue().in(medium));
         }
-        addThing(Placeholders.fill(thing, moment.region(), spoken, Map.of()), words);
+        addThing(Placeholders.fill(thing, moment.region(), medium, Map.of()), words);
         return words;
     }
 
     /** From when the advice of an answer doesn't hold any more; empty if that is past, or doesn't matter. */
-    private Optional<String> counted(Answer answer, RecoveryClock now, boolean spoken) {
+    private Optional<String> counted(Answer answer, RecoveryClock now, Medium medium) {
         return answer.until()
                 .filter(hours -> now.since().compareTo(Duration.ofHours(hours)) < 0)
                 .flatMap(hours -> Optional.ofNullable(clock.counted().get(hours))
-                        .map(wording -> spoken ? wording.say() : wording.show())
+                        .map(wording -> wording.in(medium))
                         .map(counted -> counted.replace(
-                                "{from}", clock.from(now.after(Duration.ofHours(hours)), now, spoken))));
+                                "{from}", clock.from(now.after(Duration.ofHours(hours)), now, medium))));
     }
 
-    private Map<String, String> times(RecoveryClock now, boolean spoken) {
+    private Map<String, String> times(RecoveryClock now, Medium medium) {
         Map<String, String> times = new HashMap<>();
         times.put("time", clock.ago().say(now.since()));
         times.put("since", clock.since().say(now.sinceForSaying()));
-        addLimit("24", RecoveryClock.ONE_DAY, now, spoken, times);
-        addLimit("48", RecoveryClock.TWO_DAYS, now, spoken, times);
+        addLimit("24", RecoveryClock.ONE_DAY, now, medium, times);
+        addLimit("48", RecoveryClock.TWO_DAYS, now, medium, times);
         return times;
     }
 
-    private void addLimit(String name, Duration limit, RecoveryClock now, boolean spoken, Map<String, String> times) {
+    private void addLimit(String name, Duration limit, RecoveryClock now, Medium medium, Map<String, String> times) {
         if (now.since().compareTo(limit) < 0) {
-            times.put("until_" + name, clock.until(now.after(limit), now, spoken));
-            times.put("from_" + name, clock.from(now.after(limit), now, spoken));
-            times.put("by_" + name, clock.by(now.after(limit), now, spoken));
+            times.put("until_" + name, clock.until(now.after(limit), now, medium));
+            times.put("from_" + name, clock.from(now.after(limit), now, medium));
+            times.put("by_" + name, clock.by(now.after(limit), now, medium));
         }
     }
 

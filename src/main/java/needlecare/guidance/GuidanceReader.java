@@ -156,8 +156,6 @@ public final class GuidanceReader {
                 "reprompt",
                 "suggestions");
         Tree launch = tree.field("launch").allow("first", "again");
-        Map<String, String> suggestions = new LinkedHashMap<>();
-        tree.field("suggestions").fields().forEach((topic, question) -> suggestions.put(topic, question.text()));
         return new Conversation(
                 launch.field("first").texts(),
                 launch.field("again").texts(),
@@ -170,7 +168,7 @@ public final class GuidanceReader {
                 tree.field("careful").text(),
                 tree.field("follow_up").texts(),
                 tree.field("reprompt").texts(),
-                suggestions);
+                tree.field("suggestions").map(Tree::text));
     }
 
     private static ClockWords clock(Tree tree) {
@@ -197,10 +195,12 @@ public final class GuidanceReader {
                 tree.field("hours").texts(),
                 byNumber(tree.field("quarters")),
                 byNumber(tree.field("parts_of_day")),
-                texts(words),
-                texts(tree.field("shown")),
+                words.map(Tree::text),
+                tree.field("shown").map(Tree::text),
                 counted(tree.field("counted")),
-                numbers(tree.field("vague").allow("morning", "afternoon", "evening", "night", "day", "small_hours")));
+                tree.field("vague")
+                        .allow("morning", "afternoon", "evening", "night", "day", "small_hours")
+                        .map(GuidanceReader::number));
     }
 
     private static Map<Integer, Wording> counted(Tree tree) {
@@ -223,18 +223,6 @@ public final class GuidanceReader {
                 tree.field("hours").text(),
                 tree.field("days").text(),
                 tree.field("longest").text());
-    }
-
-    static Map<String, String> texts(Tree tree) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        tree.fields().forEach((name, text) -> texts.put(name, text.text()));
-        return texts;
-    }
-
-    private static Map<String, Integer> numbers(Tree tree) {
-        Map<String, Integer> numbers = new HashMap<>();
-        tree.fields().forEach((name, number) -> numbers.put(name, number(number)));
-        return numbers;
     }
 
     private static Map<Integer, String> byNumber(Tree tree) {

@@ -25,20 +25,8 @@ public record RedFlag(
         Map<Urgency, Map<String, String>> whileWaiting,
         List<String> includes) {
 
-    /**
-     * Whether a patient may be waiting for help with it: there is an emergency, or there are words of its own for that.
-     */
-    public boolean canWait() {
-        return advisories.containsKey(Urgency.EMERGENCY) || !whileWaiting.isEmpty();
-    }
-
     /** Its own words at a level, by kind of turn. */
     public Map<String, String> whileWaiting(Urgency level) {
         return whileWaiting.getOrDefault(level, Map.of());
-    }
-
-    /** The highest level that it can have. */
-    public Urgency worst() {
-        return advisories.containsKey(Urgency.EMERGENCY) ? Urgency.EMERGENCY : urgency;
     }
 }

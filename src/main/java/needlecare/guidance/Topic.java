@@ -3,6 +3,7 @@ package needlecare.guidance;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An everyday topic.
@@ -44,6 +45,11 @@ public record Topic(
     /** The same topic with other answers. */
     public Topic with(Urgency otherUrgency, List<Answer> otherAnswers, Optional<Answer> otherMore) {
         return new Topic(id, otherUrgency, about, unnamed, cases, otherAnswers, otherMore);
+    }
+
+    /** Its answers, and the one that tells more. */
+    public Stream<Answer> everyAnswer() {
+        return Stream.concat(answers.stream(), more.stream());
     }
 
     /** The answer that fits. There always is one. */

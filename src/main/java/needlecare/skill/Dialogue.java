@@ -8,17 +8,7 @@ import needlecare.skill.Outcome.Ending;
 import needlecare.triage.Finding;
 
 /** Decides what is answered to danger, and to what is no question: a turn in, an outcome out; knows no Alexa. */
-final class Dialogue {
-    private final Guidance guidance;
-    private final Replies replies;
-    private final EmergencyDialogue emergencies;
-
-    Dialogue(Guidance guidance, Replies replies, EmergencyDialogue emergencies) {
-        this.guidance = guidance;
-        this.replies = replies;
-        this.emergencies = emergencies;
-    }
-
+record Dialogue(Guidance guidance, Replies replies, EmergencyDialogue emergencies) {
     /** The answer to a turn after an emergency that isn't over; empty where none was heard in this session. */
     Optional<Outcome> inEmergency(Turn turn) {
         return turn.session().emergency().map(danger -> emergencies.answer(turn, danger, danger(turn)));

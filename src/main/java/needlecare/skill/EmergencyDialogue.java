@@ -1,5 +1,6 @@
 package needlecare.skill;
 
+import java.util.Map;
 import java.util.Optional;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Question;
@@ -18,7 +19,7 @@ import needlecare.triage.Finding;
  * Answers every turn after an emergency, until the patient says that it is over or the session ends: from what the red flag says for the time
  * until help comes, never with an everyday answer.
  */
-final class EmergencyDialogue {
+record EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener listener) {
     private static final String WORSE = "worse";
     private static final String EVERYDAY = "everyday";
     private static final String UNKNOWN = "unknown";
@@ -26,16 +27,6 @@ final class EmergencyDialogue {
 
     /** The red flag of last resort: it has no first aid of its own, so it never takes the place of one that has. */
     private static final String OTHER_DANGER = "other_danger";
-
-    private final Guidance guidance;
-    private final WaitingListener waiting;
-    private final Listener listener;
-
-    EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener listener) {
-        this.guidance = guidance;
-        this.waiting = waiting;
-        this.listener = listener;
-    }
 
     /**
      * The answer to a turn while an emergency stands.
@@ -62,10 +53,14 @@ final class EmergencyDialogue {
 
     /** What a red flag that isn't an emergency has to say itself to what was asked; empty if it has nothing of its own. */
     Optional<Outcome> ownAnswer(Turn turn, Danger danger) {
+        Map<String, String> ownWords = flag(danger).whileWaiting(danger.level());
+        if (ownWords.isEmpty()) {
+            return Optional.empty();
+        }
         return waiting.kind(turn.words())
                 .or(() -> turn.intent().topic().flatMap(waiting::kindOfTopic))
                 .map(Kind::kind)
-                .filter(kind -> flag(danger).whileWaiting(danger.level()).containsKey(kind))
+                .filter(ownWords::containsKey)
                 .map(kind -> waiting(kind, turn, danger, Ending.LISTEN));
     }
 

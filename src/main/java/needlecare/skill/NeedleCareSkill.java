@@ -49,8 +49,7 @@ public final class NeedleCareSkill {
     /** Makes the skill with another source of what screens are made of. */
     NeedleCareSkill(Set<String> applicationIds, SkillDependencies dependencies, Supplier<ScreenFiles> screenFiles) {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
-        triage = TriageReader.resource(DATA + "triage.data", tokenizer)
-                .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
+        triage = packagedTriage(tokenizer);
         Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
         guidance = dependencies.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
@@ -75,6 +74,16 @@ public final class NeedleCareSkill {
                 new TurnInterceptor(reader),
                 new Handlers(dialogue, questions, treatments, reminding).inOrder(intents, responder),
                 new SafetyLineHandler(dialogue, renderer, responder, dependencies.log()));
+    }
+
+    /** Triage as it is packaged, for whoever needs nothing else of the skill. */
+    public static Triage packagedTriage() {
+        return packagedTriage(new Tokenizer(CompiledTree.resource(DATA + "words.data")));
+    }
+
+    private static Triage packagedTriage(Tokenizer tokenizer) {
+        return TriageReader.resource(DATA + "triage.data", tokenizer)
+                .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data")));
     }
 
     /**

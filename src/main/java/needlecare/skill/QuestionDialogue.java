@@ -12,27 +12,13 @@ import needlecare.skill.Session.Note;
 import needlecare.skill.Session.Pending;
 
 /** Decides what is answered to everyday questions, and to what is said between them: a turn in, an outcome out; knows no Alexa. */
-final class QuestionDialogue {
+record QuestionDialogue(
+        Guidance guidance,
+        Listener listener,
+        Replies replies,
+        TreatmentDialogue treatments,
+        ReminderDialogue reminding) {
     private static final String WARNING_SIGNS = "warning_signs";
-
-    private final Guidance guidance;
-    private final Listener listener;
-    private final Replies replies;
-    private final TreatmentDialogue treatments;
-    private final ReminderDialogue reminding;
-
-    QuestionDialogue(
-            Guidance guidance,
-            Listener listener,
-            Replies replies,
-            TreatmentDialogue treatments,
-            ReminderDialogue reminding) {
-        this.guidance = guidance;
-        this.listener = listener;
-        this.replies = replies;
-        this.treatments = treatments;
-        this.reminding = reminding;
-    }
 
     /** The answer of a topic, with the thing and the way of asking that the slots or the words name. */
     Outcome answer(Turn turn, String topic) {
@@ -84,7 +70,8 @@ final class QuestionDialogue {
             case Topics.STOP, Topics.NO -> replies.answer(turn, Question.about(topic), Ending.END);
             case Topics.REPEAT -> again(turn);
             case Topics.MORE -> more(turn);
-            case Topics.FORGET_ME -> treatments.forget(turn, question, wishesDeletion(turn));
+            case Topics.FORGET_ME ->
+                wishesDeletion(turn) ? treatments.forget(turn, question) : treatments.whatIsKnown(turn);
             case Topics.TREATMENT_TIME -> treatments.told(turn);
             case Topics.REMINDER -> reminding.answer(turn, question);
             default -> offeringTime(replies.answer(turn, question, Ending.FOLLOW_UP), turn);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Medium;
 import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.RoundedClockTime;
@@ -20,22 +21,12 @@ import needlecare.services.Reminder;
 import needlecare.skill.Session.Pending;
 
 /** Talks about reminders: says when one will sound, asks for consent each time, sets and cancels it. */
-final class ReminderDialogue {
+record ReminderDialogue(Guidance guidance, Replies replies, AlexaServices services) {
     private static final String TRAINING = "training";
     private static final String CANCEL = "cancel";
 
     /** How often to drink is ours: often enough for "clearly more than usual" (C11). */
     private static final Duration BETWEEN_DRINKS = Duration.ofHours(2);
-
-    private final Guidance guidance;
-    private final Replies replies;
-    private final AlexaServices services;
-
-    ReminderDialogue(Guidance guidance, Replies replies, AlexaServices services) {
-        this.guidance = guidance;
-        this.replies = replies;
-        this.services = services;
-    }
 
     /** The patient wants a reminder, or none any more. */
     Outcome answer(Turn turn, Question question) {
@@ -191,7 +182,8 @@ final class ReminderDialogue {
     private Wording moment(ZonedDateTime at, Turn turn) {
         ZonedDateTime now = turn.now().atZone(at.getZone());
         return new Wording(
-                guidance.clock().moment(at, now, true), guidance.clock().moment(at, now, false));
+                guidance.clock().moment(at, now, Medium.SPEECH),
+                guidance.clock().moment(at, now, Medium.CARD));
     }
 
     private Outcome answered(Turn turn, String happened, List<ZonedDateTime> times) {

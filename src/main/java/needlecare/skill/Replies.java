@@ -10,13 +10,7 @@ import needlecare.guidance.Wording;
 import needlecare.skill.Outcome.Ending;
 
 /** Makes outcomes of what the guidance says, and notes in the session what was answered last. */
-final class Replies {
-    private final Guidance guidance;
-
-    Replies(Guidance guidance) {
-        this.guidance = guidance;
-    }
-
+record Replies(Guidance guidance) {
     /** The guidance's answer to a question. */
     Outcome answer(Turn turn, Question question, Ending ending) {
         Reply reply = guidance.answer(question, turn.recovery(), turn.region(), turn.variant());

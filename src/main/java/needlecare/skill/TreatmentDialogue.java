@@ -15,22 +15,12 @@ import needlecare.skill.Session.Pending;
 import needlecare.skill.TurnEvent.Mark;
 
 /** Talks about the time of the treatment: when it was, whether to remember it, what is known, and forgetting it. */
-final class TreatmentDialogue {
+record TreatmentDialogue(Guidance guidance, Replies replies, Memory memory) {
     private static final String KNOWN = "known";
     private static final String JUST_NOW = "now";
 
     /** The tip that comes with the consent, and not again. */
     private static final Set<String> OFFERED = Set.of("training_reminder");
-
-    private final Guidance guidance;
-    private final Replies replies;
-    private final Memory memory;
-
-    TreatmentDialogue(Guidance guidance, Replies replies, Memory memory) {
-        this.guidance = guidance;
-        this.replies = replies;
-        this.memory = memory;
-    }
 
     /** The patient says when it was. */
     Outcome told(Turn turn) {
@@ -89,14 +79,15 @@ final class TreatmentDialogue {
         return answered(turn, "not_kept");
     }
 
-    /**
-     * The patient wants to be forgotten, or to know what is known.
-     *
-     * @param wished whether deletion is plainly wished; without that nothing is deleted, and what is known is said
-     */
-    Outcome forget(Turn turn, Question question, boolean wished) {
-        if (!wished || question.asking().filter(KNOWN::equals).isPresent()) {
-            return replies.answer(turn, known(turn), Ending.FOLLOW_UP);
+    /** What is known of the patient. */
+    Outcome whatIsKnown(Turn turn) {
+        return replies.answer(turn, known(turn), Ending.FOLLOW_UP);
+    }
+
+    /** The patient wants to be forgotten, or asks what is known: then nothing is deleted. */
+    Outcome forget(Turn turn, Question question) {
+        if (question.asking().filter(KNOWN::equals).isPresent()) {
+            return whatIsKnown(turn);
         }
         Change change = memory.forget(turn.device().userId());
         Turn after = noting(turn, Optional.of(change));

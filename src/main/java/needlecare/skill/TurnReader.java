@@ -18,24 +18,10 @@ import needlecare.triage.Screening;
 import needlecare.triage.Triage;
 
 /** Makes a turn of a request: its words, what triage makes of them, and what the session knows. */
-final class TurnReader {
+record TurnReader(
+        Guidance guidance, Set<String> said, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
     /** How far the time of a request may lie from ours; endpoints outside Lambda must refuse what lies further. */
     private static final long LIMIT_SECONDS = 150;
-
-    private final Guidance guidance;
-    private final Triage triage;
-    private final Map<String, KnownIntent> intents;
-    private final InstantSource clock;
-    private final Set<String> said;
-
-    TurnReader(
-            Guidance guidance, Set<String> said, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
-        this.guidance = guidance;
-        this.triage = triage;
-        this.intents = intents;
-        this.clock = clock;
-        this.said = said;
-    }
 
     /** The turn of a request. */
     Turn read(RequestEnvelope envelope) {

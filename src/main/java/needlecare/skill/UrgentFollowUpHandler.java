@@ -9,12 +9,11 @@ import java.util.Optional;
 record UrgentFollowUpHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
-        return dialogue.afterUrgent(RequestTurn.of(input)).isPresent();
+        return RequestTurn.decide(input, dialogue.afterUrgent(RequestTurn.of(input)));
     }
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        Turn turn = RequestTurn.of(input);
-        return dialogue.afterUrgent(turn).flatMap(outcome -> responder.respond(input, turn, outcome));
+        return RequestTurn.decided(input).flatMap(outcome -> responder.respond(input, RequestTurn.of(input), outcome));
     }
 }

@@ -59,7 +59,7 @@ class RoundedClockTimeTest {
             @ForAll("instants") Instant instant, @ForAll("hoursSince") Duration ahead, @ForAll("zones") ZoneId zone) {
         ZonedDateTime now = instant.atZone(zone);
         ZonedDateTime promise = RoundedClockTime.at(instant.plus(ahead), zone);
-        String said = WORDS.moment(promise, now, true);
+        String said = WORDS.moment(promise, now, Medium.SPEECH);
         assertThat(said).endsWith(" at " + spoken(promise.toLocalTime()));
         assertThat(day(said, now)).as(said).isEqualTo(promise.toLocalDate());
     }
@@ -77,8 +77,8 @@ class RoundedClockTimeTest {
                             0);
             boolean dayIsOver = since.compareTo(Duration.ofHours(24)) >= 0;
             boolean daysAreOver = since.compareTo(Duration.ofHours(48)) >= 0;
-            String tomorrow = WORDS.until(treatedAt.plus(Duration.ofHours(24)), clock, true);
-            String afterTwoDays = WORDS.until(treatedAt.plus(Duration.ofHours(48)), clock, true);
+            String tomorrow = WORDS.until(treatedAt.plus(Duration.ofHours(24)), clock, Medium.SPEECH);
+            String afterTwoDays = WORDS.until(treatedAt.plus(Duration.ofHours(48)), clock, Medium.SPEECH);
             switch (topic) {
                 case "caffeine", "alcohol" ->
                     assertThat(reply.speech().contains(tomorrow))
@@ -105,7 +105,7 @@ class RoundedClockTimeTest {
             long hours = left.plusHours(1).minusNanos(1).toHours();
             String expected =
                     hours == 1 ? "about an hour" : "about " + WORDS.numbers().get((int) hours) + " hours";
-            assertThat(WORDS.from(treatedAt.plus(Duration.ofHours(48)), clock, true))
+            assertThat(WORDS.from(treatedAt.plus(Duration.ofHours(48)), clock, Medium.SPEECH))
                     .isEqualTo("in " + expected);
         }
     }
@@ -141,11 +141,11 @@ class RoundedClockTimeTest {
     @Test
     void whoIsStillAwakeHearsTheNameOfTheDay() {
         ZonedDateTime night = ZonedDateTime.of(2026, 11, 25, 1, 0, 0, 0, ZoneOffset.UTC);
-        assertThat(WORDS.moment(night.plusHours(9), night, true)).isEqualTo("today at ten in the morning");
-        assertThat(WORDS.moment(night.plusHours(33), night, true)).isEqualTo("Thursday at ten in the morning");
-        assertThat(WORDS.moment(night.plusHours(33), night.plusHours(6), true))
+        assertThat(WORDS.moment(night.plusHours(9), night, Medium.SPEECH)).isEqualTo("today at ten in the morning");
+        assertThat(WORDS.moment(night.plusHours(33), night, Medium.SPEECH)).isEqualTo("Thursday at ten in the morning");
+        assertThat(WORDS.moment(night.plusHours(33), night.plusHours(6), Medium.SPEECH))
                 .isEqualTo("tomorrow at ten in the morning");
-        assertThat(WORDS.moment(night.plusHours(33), night, false)).isEqualTo("Thursday, 10:00 am");
+        assertThat(WORDS.moment(night.plusHours(33), night, Medium.CARD)).isEqualTo("Thursday, 10:00 am");
     }
 
     /** The earlier of two instants that the clock shows the same for. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.RedFlag;
 import needlecare.guidance.Urgency;
 import needlecare.home.simulator.LocalServices;
 import needlecare.home.simulator.LocalSkill;
@@ -70,6 +72,19 @@ public final class TestSkill {
 
     public static Optional<Finding> worst(String text) {
         return triage().screen(text).worst();
+    }
+
+    /** Red flags with which a patient may be waiting for help: as an emergency, or with words of their own for that. */
+    public static List<RedFlag> redFlagsToWaitWith() {
+        return guidance().redFlags().values().stream()
+                .filter(flag -> flag.advisories().containsKey(Urgency.EMERGENCY)
+                        || !flag.whileWaiting().isEmpty())
+                .toList();
+    }
+
+    /** The highest level that a red flag can have. */
+    public static Urgency highest(RedFlag flag) {
+        return Collections.max(flag.advisories().keySet());
     }
 
     /** A file of the project. */

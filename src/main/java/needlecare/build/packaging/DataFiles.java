@@ -12,10 +12,13 @@ import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Thing;
 import needlecare.guidance.Topic;
+import needlecare.home.review.SourceTrees;
 import needlecare.words.Tokenizer;
 
 /** The data files of one language, put together into the trees that the skill loads. */
 final class DataFiles {
+    private static final String BRAND = "brand";
+
     private final YamlFiles files;
     private final String language;
     private final Tree words;
@@ -95,16 +98,7 @@ final class DataFiles {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("order", order().texts());
         all.put("words", compiled(concepts, Map.of()));
-        Tree context = files.read(folder + "context.yaml")
-                .allow(
-                        "harmless",
-                        "well_being",
-                        "unremarkable",
-                        "small_talk",
-                        "denials",
-                        "questions",
-                        "gone",
-                        "sound_alikes");
+        Tree context = files.read(folder + "context.yaml").allow(SourceTrees.TRIAGE_CONTEXT.toArray(String[]::new));
         all.putAll(context.fields());
         all.put("second_ear", files.read(folder + "second-ear.yaml"));
         all.put("rules", files.readAll(folder + "rules"));
@@ -118,8 +112,8 @@ final class DataFiles {
         Map<String, Set<String>> things = new LinkedHashMap<>();
         List<Map<String, String>> names = new ArrayList<>();
         for (Thing thing : guidance.things().values()) {
-            addNames(thing, thing.names(), false, things, names);
-            addNames(thing, thing.brands(), true, things, names);
+            addNames(thing, "name", thing.names(), things, names);
+            addNames(thing, BRAND, thing.brands(), things, names);
         }
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (Topic topic : guidance.topics().values()) {
@@ -184,14 +178,14 @@ final class DataFiles {
 
     private void addNames(
             Thing thing,
+            String form,
             List<String> heard,
-            boolean brand,
             Map<String, Set<String>> things,
             List<Map<String, String>> names) {
         if (heard.isEmpty()) {
             return;
         }
-        String concept = thing.id() + (brand ? " brand" : " name");
+        String concept = thing.id() + " " + form;
         Tree where = Tree.none("guidance/" + language + "/things.yaml");
         for (String name : heard) {
             Set<String> forms = lists.heard(name, where);
@@ -199,7 +193,15 @@ final class DataFiles {
             things.computeIfAbsent(thing.kind(), none -> new LinkedHashSet<>()).addAll(forms);
             things.computeIfAbsent(thing.id(), none -> new LinkedHashSet<>()).addAll(forms);
         }
-        names.add(Map.of("id", thing.id(), "kind", thing.kind(), "concept", concept, "brand", Boolean.toString(brand)));
+        names.add(Map.of(
+                "id",
+                thing.id(),
+                "kind",
+                thing.kind(),
+                "concept",
+                concept,
+                BRAND,
+                Boolean.toString(form.equals(BRAND))));
     }
 
     private Tree compiled(Tree source, Map<String, Set<String>> more) {

@@ -14,18 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import needlecare.data.CompiledTree;
 import needlecare.home.simulator.Conversation;
 import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.triage.Finding;
-import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
-import needlecare.triage.TriageReader;
-import needlecare.words.LinearModel;
-import needlecare.words.Tokenizer;
 
 /** Line in, JSON line out: how many utterances are understood or screened in one run. */
 final class Lines {
@@ -70,12 +65,6 @@ final class Lines {
         node.put("speech", exchange.speech());
         node.put("sessionEnds", exchange.endsSession());
         return node;
-    }
-
-    static Triage triage() {
-        Tokenizer tokenizer = new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
-        return TriageReader.resource("/needlecare/en/triage.data", tokenizer)
-                .with(new SecondEar(LinearModel.resource("/needlecare/en/second-ear.data")));
     }
 
     static void screen(BufferedReader in, PrintWriter out, Triage triage) throws IOException {

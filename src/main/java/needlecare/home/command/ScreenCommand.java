@@ -2,6 +2,7 @@ package needlecare.home.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import needlecare.skill.NeedleCareSkill;
 import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class ScreenCommand implements Callable<Integer> {
         if (sensitivity.length != 0 && sensitivity.length != 2) {
             throw new ParameterException(spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
         }
-        Triage triage = Lines.triage();
+        Triage triage = NeedleCareSkill.packagedTriage();
         Triage sensitive = sensitivity.length == 0
                 ? triage
                 : triage.with(new SecondEar.Thresholds(sensitivity[0], sensitivity[1]));

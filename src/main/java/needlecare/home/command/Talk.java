@@ -20,20 +20,12 @@ import needlecare.home.simulator.RequestInspector;
 import needlecare.triage.Finding;
 
 /** A conversation in the terminal, one session. */
-final class Talk {
+record Talk(LocalSkill skill, Conversation conversation) {
     static final String PROMPT = "You: ";
     private static final String SPEAKER = "Needle Care:";
 
     /** What may be typed instead of a question. */
     static final Map<String, String> COMMANDS = commands();
-
-    private final LocalSkill skill;
-    private final Conversation conversation;
-
-    Talk(LocalSkill skill, Conversation conversation) {
-        this.skill = skill;
-        this.conversation = conversation;
-    }
 
     private static Map<String, String> commands() {
         Map<String, String> commands = new LinkedHashMap<>();

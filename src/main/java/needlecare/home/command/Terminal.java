@@ -4,13 +4,7 @@ import java.io.PrintWriter;
 import needlecare.home.simulator.Exchange;
 
 /** Shows an answer on a terminal. */
-final class Terminal {
-    private final PrintWriter out;
-
-    Terminal(PrintWriter out) {
-        this.out = out;
-    }
-
+record Terminal(PrintWriter out) {
     void show(Exchange exchange, boolean json) {
         if (json) {
             out.println("{\"request\":" + exchange.request() + ",\"response\":" + exchange.response() + "}");

@@ -11,15 +11,7 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.Topic;
 
 /** What is a clinic's own, and what its patients hear of it. */
-final class ClinicPart {
-    private final Guidance guidance;
-    private final ClinicWords words;
-
-    ClinicPart(Guidance guidance, ClinicWords words) {
-        this.guidance = guidance;
-        this.words = words;
-    }
-
+record ClinicPart(Guidance guidance, ClinicWords words) {
     Markup of(Optional<Clinic> clinic) {
         return clinic.map(this::of)
                 .orElseGet(

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
-import needlecare.guidance.Region;
 import needlecare.guidance.Urgency;
 
 /** The red flags: what is said at which level, what that rests on, and how they are heard. */
@@ -58,8 +57,10 @@ final class DangersPart {
                                 .map(level -> List.of(
                                         Markup.of(
                                                 Markup.text(level.id()), unconfirmed.ofAdvisory(flag.id(), level.id())),
-                                        said.byRegion(region -> advisory(flag, level, region, true)),
-                                        said.byRegion(region -> advisory(flag, level, region, false))))
+                                        said.byRegion(region -> guidance.advisory(flag.id(), level, region)
+                                                .speech()),
+                                        said.byRegion(region -> guidance.advisory(flag.id(), level, region)
+                                                .card())))
                                 .toList()),
                 waiting.own(flag),
                 Markup.table(
@@ -79,12 +80,6 @@ final class DangersPart {
                         flag.claims().stream()
                                 .map(claim -> Markup.link("claim-" + claim, claim))
                                 .toList());
-    }
-
-    private String advisory(RedFlag flag, Urgency level, Region region, boolean spoken) {
-        return spoken
-                ? guidance.advisory(flag.id(), level, region).speech()
-                : guidance.advisory(flag.id(), level, region).card();
     }
 
     private List<Tree> rules(String flag) {
@@ -209,15 +204,7 @@ final class DangersPart {
     private Set<String> used() {
         Set<String> used = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(namesIn(triage.field("rules")));
-        for (String field : List.of(
-                "harmless",
-                "well_being",
-                "unremarkable",
-                "small_talk",
-                "denials",
-                "questions",
-                "gone",
-                "sound_alikes")) {
+        for (String field : SourceTrees.TRIAGE_CONTEXT) {
             triage.find(field).ifPresent(part -> open.addAll(namesIn(part)));
         }
         while (!open.isEmpty()) {
@@ -247,9 +234,8 @@ final class DangersPart {
     /** What denies a danger, asks about one, or is harmless in itself. */
     Markup context() {
         List<Markup> parts = new ArrayList<>();
-        for (String field :
-                List.of("harmless", "well_being", "unremarkable", "small_talk", "denials", "questions", "gone")) {
-            triage.find(field).ifPresent(part -> {
+        for (String field : SourceTrees.TRIAGE_CONTEXT) {
+            triage.find(field).filter(part -> !field.equals("sound_alikes")).ifPresent(part -> {
                 parts.add(Markup.heading(3, "context-" + field, field));
                 if (field.equals("well_being")) {
                     parts.add(anchored("denied_well_being"));

@@ -23,7 +23,7 @@ import needlecare.guidance.Topic;
 import needlecare.guidance.Wording;
 
 /** Texts as each region hears and sees them, filled in by the guidance itself; regions that get the same text stand together. */
-final class RegionalTexts {
+record RegionalTexts(Guidance guidance) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     /** A Monday morning in winter, so that "tomorrow" and "Wednesday" stand for themselves. */
     private static final Instant TREATED_AT = Instant.parse("2026-01-05T10:00:00Z");
@@ -38,14 +38,8 @@ final class RegionalTexts {
             "first", new Wording("today at noon", "today, 12:00 pm"),
             "last", new Wording("tomorrow at ten in the morning", "tomorrow, 10:00 am"));
 
-    private final Guidance guidance;
-
     private static RecoveryClock example(Duration since) {
         return new RecoveryClock(TREATED_AT, TREATED_AT.plus(since), Optional.of(ZoneOffset.UTC));
-    }
-
-    RegionalTexts(Guidance guidance) {
-        this.guidance = guidance;
     }
 
     /** What is spoken in a variant of an answer. */

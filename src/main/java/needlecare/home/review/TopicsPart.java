@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Claim;
@@ -16,19 +15,7 @@ import needlecare.guidance.Thing;
 import needlecare.guidance.Topic;
 
 /** The claims with what rests on them, and the everyday topics with every answer. */
-final class TopicsPart {
-    private final Guidance guidance;
-    private final Tree askings;
-    private final Tree circumstances;
-    private final RegionalTexts said;
-
-    TopicsPart(Guidance guidance, Tree askings, Tree circumstances, RegionalTexts said) {
-        this.circumstances = circumstances;
-        this.guidance = guidance;
-        this.askings = askings;
-        this.said = said;
-    }
-
+record TopicsPart(Guidance guidance, Tree askings, Tree circumstances, RegionalTexts said) {
     /** The claims of the article, or those beyond it, which are signed apart. */
     Markup claims(boolean beyond) {
         return Markup.of(guidance.claims().values().stream()
@@ -51,7 +38,7 @@ final class TopicsPart {
     private List<Markup> restingOn(String claim) {
         List<Markup> resting = new ArrayList<>();
         for (Topic topic : guidance.topics().values()) {
-            answers(topic)
+            topic.everyAnswer()
                     .filter(answer -> answer.claims().contains(claim))
                     .forEach(answer -> resting.add(Markup.of(
                             Markup.link(anchor(answer), answer.id()),
@@ -80,7 +67,7 @@ final class TopicsPart {
                 Markup.table(
                         topic.id() + ": the first row whose condition holds is said",
                         List.of("answer", "when", "spoken", "shown", "rests on"),
-                        answers(topic).map(answer -> row(topic, answer)).toList()),
+                        topic.everyAnswer().map(answer -> row(topic, answer)).toList()),
                 Sheet.BOX);
     }
 
@@ -182,14 +169,10 @@ final class TopicsPart {
     /** Answers that inform about no treatment. */
     Markup withoutClaims() {
         return Markup.list(guidance.topics().values().stream()
-                .flatMap(
-                        topic -> answers(topic).filter(answer -> answer.claims().isEmpty()))
+                .flatMap(topic ->
+                        topic.everyAnswer().filter(answer -> answer.claims().isEmpty()))
                 .map(answer -> Markup.link(anchor(answer), answer.id()))
                 .toList());
-    }
-
-    private static Stream<Answer> answers(Topic topic) {
-        return Stream.concat(topic.answers().stream(), topic.more().stream());
     }
 
     private static String anchor(Answer answer) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
@@ -54,7 +53,7 @@ public record RequestInspector(
     private static Optional<Answer> answer(Exchange exchange, Guidance guidance) {
         return exchange.topic()
                 .map(guidance.topics()::get)
-                .flatMap(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
+                .flatMap(topic -> topic.everyAnswer()
                         .filter(answer -> exchange.answerId().equals(Optional.of(answer.id())))
                         .findFirst());
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
@@ -95,13 +94,11 @@ class SheetTest {
     void everyTextForTheTimeOfWaitingStandsOnItAsEachRegionHearsIt() {
         List<String> missing = new ArrayList<>();
         for (Region region : GUIDANCE.regions().values()) {
-            for (RedFlag flag : GUIDANCE.redFlags().values()) {
-                if (flag.canWait()) {
-                    for (String kind : GUIDANCE.whileWaiting().kinds().keySet()) {
-                        Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, flag.worst(), region);
-                        hold(reply.speech(), missing);
-                        hold(reply.card(), missing);
-                    }
+            for (RedFlag flag : TestSkill.redFlagsToWaitWith()) {
+                for (String kind : GUIDANCE.whileWaiting().kinds().keySet()) {
+                    Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, TestSkill.highest(flag), region);
+                    hold(reply.speech(), missing);
+                    hold(reply.card(), missing);
                 }
             }
         }
@@ -343,7 +340,7 @@ class SheetTest {
     }
 
     private static List<Answer> answers(Topic topic) {
-        return Stream.concat(topic.answers().stream(), topic.more().stream()).toList();
+        return topic.everyAnswer().toList();
     }
 
     private static Reply reply(Topic topic, Answer answer, Region region, int variant) {
