@@ -119,7 +119,7 @@ public final class ClinicReader {
         }
         String shown = figures(show.get());
         Tree at = tree.field("say");
-        return tried(() -> new SpokenNumber(words).figures(say.get(), at))
+        return tried(() -> words.phone().figures(say.get(), at))
                 .filter(spoken -> holds(
                         at,
                         spoken.equals(shown),

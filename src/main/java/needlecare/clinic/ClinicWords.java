@@ -12,9 +12,7 @@ import needlecare.data.Tree;
  * @param contact answers to "how do I reach my practitioner", by what the clinic gives: {@code phone}, {@code hours},
  *     {@code phone_and_hours}
  * @param off what is said for a topic that is switched off
- * @param digits figures by the word in which they are spoken
- * @param repeats how often the figure after such a word is meant
- * @param besides words of a number that stand for no figure
+ * @param phone how the figures of a phone number are spoken
  * @param medicines ids of the things that {@code {medicine}} stands for
  * @param numbers number words
  * @param never patterns of what no text may say, by how it is called
@@ -23,9 +21,7 @@ import needlecare.data.Tree;
 public record ClinicWords(
         Map<String, Said> contact,
         Said off,
-        Map<String, String> digits,
-        Map<String, Integer> repeats,
-        List<String> besides,
+        SpokenNumber phone,
         List<String> medicines,
         List<String> numbers,
         Map<String, List<String>> never,
@@ -50,13 +46,10 @@ public record ClinicWords(
     /** The words of a tree. */
     public static ClinicWords read(Tree tree) {
         tree.allow("contact", "off", "phone", "medicines", "numbers", "never", "never_in_a_name");
-        Tree phone = tree.field("phone").allow("digits", "repeats", "besides");
         return new ClinicWords(
                 tree.field("contact").allow("phone", "hours", "phone_and_hours").map(Said::read),
                 Said.read(tree.field("off")),
-                phone.field("digits").map(Tree::text),
-                phone.field("repeats").map(times -> Integer.parseInt(times.text())),
-                phone.field("besides").texts(),
+                SpokenNumber.read(tree.field("phone")),
                 tree.field("medicines").texts(),
                 tree.field("numbers").texts(),
                 tree.field("never").map(Tree::texts),

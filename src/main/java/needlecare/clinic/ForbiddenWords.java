@@ -106,7 +106,7 @@ final class ForbiddenWords {
     }
 
     private static String spoken(String figure, ClinicWords words) {
-        return words.digits().entrySet().stream()
+        return words.phone().digits().entrySet().stream()
                 .filter(word -> word.getValue().equals(figure))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("|", "(", ")"));

@@ -16,13 +16,9 @@ import java.util.Map;
  * @param ago how long ago something was
  * @param since how long it has been
  * @param numbers number words from zero on
- * @param weekdays from Monday on
- * @param hours of the clock, from twelve to eleven
- * @param quarters words for 15, 30 and 45 minutes past
- * @param partsOfDay what is said behind the hour, by the hour from which it holds
+ * @param times words for times of the clock
  * @param words single words and patterns: {@code today, tomorrow, noon, moment}, and for {@code until}, {@code from}
  *     and {@code by} those with {@code _moment}, {@code _hour} and {@code _hours}
- * @param shown the same for cards
  * @param counted said behind an answer that holds for so many hours, with {from}
  * @param latest the latest hour of a vague time ({@code morning, afternoon, evening, night, day}), 24 for the end of
  *     the day; and before which hour a time is taken as the afternoon's ({@code small_hours})
@@ -31,14 +27,36 @@ public record ClockWords(
         Elapsed ago,
         Elapsed since,
         List<String> numbers,
-        List<String> weekdays,
-        List<String> hours,
-        Map<Integer, String> quarters,
-        Map<Integer, String> partsOfDay,
-        Map<String, String> words,
-        Map<String, String> shown,
+        TimesOfDay times,
+        Map<String, Wording> words,
         Map<Integer, Wording> counted,
         Map<String, Integer> latest) {
+    /**
+     * Words for times of the clock.
+     *
+     * @param weekdays from Monday on
+     * @param hours of the clock, from twelve to eleven
+     * @param quarters words for 15, 30 and 45 minutes past
+     * @param partsOfDay what is said behind the hour, by the hour from which it holds
+     */
+    public record TimesOfDay(
+            List<String> weekdays, List<String> hours, Map<Integer, String> quarters, Map<Integer, String> partsOfDay) {
+        private String say(LocalTime time) {
+            String quarter = quarters.getOrDefault(time.getMinute(), "");
+            return hours.get(time.getHour() % NOON) + (quarter.isEmpty() ? "" : " " + quarter) + " "
+                    + partOfDay(time.getHour());
+        }
+
+        private String partOfDay(int hour) {
+            int from = partsOfDay.keySet().stream()
+                    .filter(start -> start <= hour)
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElseThrow();
+            return partsOfDay.getOrDefault(from, "");
+        }
+    }
+
     private static final int NOON = 12;
 
     /**
@@ -49,6 +67,8 @@ public record ClockWords(
 
     /** From then on it isn't called today or tomorrow any more. */
     private static final int TWO_DAYS = 2;
+
+    private static final Wording NO_WORD = Wording.of("");
 
     private static final List<String> NAMES = List.of(
             "today",
@@ -114,25 +134,11 @@ public record ClockWords(
         }
         return days < TWO_DAYS && now.getHour() >= MORNING
                 ? word("tomorrow", Medium.SPEECH)
-                : weekdays.get(day.getDayOfWeek().getValue() - 1);
+                : times.weekdays().get(day.getDayOfWeek().getValue() - 1);
     }
 
     private String spokenTime(LocalTime time) {
-        if (time.equals(LocalTime.NOON)) {
-            return word("noon", Medium.SPEECH);
-        }
-        String quarter = quarters.getOrDefault(time.getMinute(), "");
-        return hours.get(time.getHour() % NOON) + (quarter.isEmpty() ? "" : " " + quarter) + " "
-                + partOfDay(time.getHour());
-    }
-
-    private String partOfDay(int hour) {
-        int from = partsOfDay.keySet().stream()
-                .filter(start -> start <= hour)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElseThrow();
-        return partsOfDay.getOrDefault(from, "");
+        return time.equals(LocalTime.NOON) ? word("noon", Medium.SPEECH) : times.say(time);
     }
 
     private static String shownTime(LocalTime time) {
@@ -141,8 +147,7 @@ public record ClockWords(
     }
 
     private String word(String name, Medium medium) {
-        String word = words.getOrDefault(name, "");
-        return medium == Medium.SPEECH ? word : shown.getOrDefault(name, word);
+        return words.getOrDefault(name, NO_WORD).in(medium);
     }
 
     private static long hoursRoundedUp(Duration time) {

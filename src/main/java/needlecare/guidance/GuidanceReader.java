@@ -157,17 +157,18 @@ public final class GuidanceReader {
                 "suggestions");
         Tree launch = tree.field("launch").allow("first", "again");
         return new Conversation(
-                launch.field("first").texts(),
-                launch.field("again").texts(),
+                new Conversation.Launch(
+                        launch.field("first").texts(), launch.field("again").texts()),
                 tree.field("fallback").texts(),
                 tree.field("safety_line").text(),
                 tree.field("after_urgent").text(),
-                tree.field("offer_time").texts(),
-                tree.field("ask_to_remember").texts(),
-                tree.field("ask_to_remind").texts(),
                 tree.field("careful").text(),
-                tree.field("follow_up").texts(),
-                tree.field("reprompt").texts(),
+                new Conversation.Prompts(
+                        tree.field("offer_time").texts(),
+                        tree.field("ask_to_remember").texts(),
+                        tree.field("ask_to_remind").texts(),
+                        tree.field("follow_up").texts(),
+                        tree.field("reprompt").texts()),
                 tree.field("suggestions").map(Tree::text));
     }
 
@@ -191,16 +192,25 @@ public final class GuidanceReader {
                 elapsed(numbers, tree.field("ago")),
                 elapsed(numbers, tree.field("since")),
                 numbers,
-                tree.field("weekdays").texts(),
-                tree.field("hours").texts(),
-                byNumber(tree.field("quarters")),
-                byNumber(tree.field("parts_of_day")),
-                words.map(Tree::text),
-                tree.field("shown").map(Tree::text),
+                new ClockWords.TimesOfDay(
+                        tree.field("weekdays").texts(),
+                        tree.field("hours").texts(),
+                        byNumber(tree.field("quarters")),
+                        byNumber(tree.field("parts_of_day"))),
+                wordings(words, tree.field("shown")),
                 counted(tree.field("counted")),
                 tree.field("vague")
                         .allow("morning", "afternoon", "evening", "night", "day", "small_hours")
                         .map(GuidanceReader::number));
+    }
+
+    /** Words that are shown as they are said, but for those that stand among the shown ones, too. */
+    private static Map<String, Wording> wordings(Tree said, Tree shown) {
+        Map<String, Wording> words = said.map(word -> Wording.of(word.text()));
+        shown.fields()
+                .forEach((name, word) ->
+                        words.computeIfPresent(name, (same, wording) -> new Wording(wording.say(), word.text())));
+        return words;
     }
 
     private static Map<Integer, Wording> counted(Tree tree) {

@@ -50,8 +50,8 @@ record Dialogue(Guidance guidance, Replies replies, EmergencyDialogue emergencie
     /** The disclaimer is heard at each launch but that of a patient who is remembered: that one has heard it. */
     Outcome welcome(Turn turn) {
         List<String> welcome = turn.session().has(Session.Note.REMEMBERED)
-                ? guidance.conversation().laterLaunch()
-                : guidance.conversation().firstLaunch();
+                ? guidance.conversation().launch().later()
+                : guidance.conversation().launch().first();
         return replies.welcome(turn, Guidance.pick(welcome, turn.variant()));
     }
 

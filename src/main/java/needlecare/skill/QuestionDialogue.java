@@ -113,9 +113,10 @@ record QuestionDialogue(
     /** The outcome with one of our own questions behind it. */
     private Outcome asking(Outcome outcome, Turn turn, Pending pending) {
         List<String> question = switch (pending) {
-            case REMEMBER -> guidance.conversation().askToRemember();
-            case TREATMENT_TIME -> guidance.conversation().offerTime();
-            case REMIND_WATER, REMIND_TRAINING -> guidance.conversation().askToRemind();
+            case REMEMBER -> guidance.conversation().prompts().askToRemember();
+            case TREATMENT_TIME -> guidance.conversation().prompts().offerTime();
+            case REMIND_WATER, REMIND_TRAINING ->
+                guidance.conversation().prompts().askToRemind();
         };
         return outcome.asking(Guidance.pick(question, turn.variant()), pending);
     }

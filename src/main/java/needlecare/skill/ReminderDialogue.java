@@ -61,7 +61,7 @@ record ReminderDialogue(Guidance guidance, Replies replies, AlexaServices servic
         boolean training = what == Pending.REMIND_TRAINING;
         Outcome offer = answered(turn, training ? "offer_training" : "offer_water", times);
         return turn.device().mayRemind()
-                ? offer.asking(Guidance.pick(guidance.conversation().askToRemind(), turn.variant()), what)
+                ? offer.asking(Guidance.pick(guidance.conversation().prompts().askToRemind(), turn.variant()), what)
                 : offer.with(offer.session().asking(what)).askingPermission(what.id());
     }
 

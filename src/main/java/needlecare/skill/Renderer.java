@@ -102,12 +102,12 @@ record Renderer(Guidance guidance, Screens screens, Consumer<String> log) {
         if (ending == Ending.LISTEN) {
             return outcome.reply().speech();
         }
-        String usual = Guidance.pick(guidance.conversation().reprompt(), turn.variant());
+        String usual = Guidance.pick(guidance.conversation().prompts().reprompt(), turn.variant());
         return guidance.say(outcome.question().orElse(usual), turn.region());
     }
 
     private String followUp(Turn turn) {
-        return Guidance.pick(guidance.conversation().followUp(), turn.variant());
+        return Guidance.pick(guidance.conversation().prompts().followUp(), turn.variant());
     }
 
     /** Text as SSML takes it. Characters that XML doesn't allow are left out. */

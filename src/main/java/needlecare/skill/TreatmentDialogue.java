@@ -55,7 +55,7 @@ record TreatmentDialogue(Guidance guidance, Replies replies, Memory memory) {
     }
 
     private String askToRemember(Turn turn) {
-        return Guidance.pick(guidance.conversation().askToRemember(), turn.variant());
+        return Guidance.pick(guidance.conversation().prompts().askToRemember(), turn.variant());
     }
 
     private static Remembered remembered(Instant treatedAt, Turn turn) {

@@ -149,11 +149,11 @@ class EveryAnswerTest {
         for (String locale : LOCALES) {
             Region region = GUIDANCE.region(locale);
             Stream.of(
-                            conversation.firstLaunch().stream(),
-                            conversation.laterLaunch().stream(),
+                            conversation.launch().first().stream(),
+                            conversation.launch().later().stream(),
                             conversation.fallback().stream(),
-                            conversation.followUp().stream(),
-                            conversation.reprompt().stream(),
+                            conversation.prompts().followUp().stream(),
+                            conversation.prompts().reprompt().stream(),
                             Stream.of(conversation.safetyLine(), conversation.afterUrgent()))
                     .flatMap(texts -> texts)
                     .forEach(text -> {
@@ -169,11 +169,11 @@ class EveryAnswerTest {
     void everythingThatKeepsASessionOpenAsks() {
         Conversation conversation = GUIDANCE.conversation();
         Stream.of(
-                        conversation.firstLaunch(),
-                        conversation.laterLaunch(),
+                        conversation.launch().first(),
+                        conversation.launch().later(),
                         conversation.fallback(),
-                        conversation.followUp(),
-                        conversation.reprompt())
+                        conversation.prompts().followUp(),
+                        conversation.prompts().reprompt())
                 .flatMap(List::stream)
                 .forEach(text -> assertThat(text.strip()).endsWith("?"));
     }
@@ -188,7 +188,7 @@ class EveryAnswerTest {
 
     @Test
     void theDisclaimerIsHeardAtTheFirstLaunch() {
-        for (String text : GUIDANCE.conversation().firstLaunch()) {
+        for (String text : GUIDANCE.conversation().launch().first()) {
             assertThat(lower(text)).contains("medical advice", "information", "{emergency}");
         }
     }

@@ -23,14 +23,21 @@ public final class Accuracy {
         this.out = out;
     }
 
-    /** Measures the halves of {@code corpus/everyday}; the mistakes of the tuning half can be listed, those of the other never are. */
-    public void report(Path corpus, boolean mistakes) {
-        report(Corpus.read(corpus, "everyday/tuning"), mistakes);
-        report(Corpus.read(corpus, "everyday/held-back"), false);
+    /** Measures the halves of {@code corpus/everyday}. */
+    public void report(Path corpus) {
+        report(Corpus.read(corpus, "everyday/tuning"));
+        report(Corpus.read(corpus, "everyday/held-back"));
         out.flush();
     }
 
-    private void report(Corpus corpus, boolean mistakes) {
+    /** Measures both halves and lists the mistakes of the tuning half; those of the other half never are. */
+    public void reportWithMistakes(Path corpus) {
+        list(report(Corpus.read(corpus, "everyday/tuning")));
+        report(Corpus.read(corpus, "everyday/held-back"));
+        out.flush();
+    }
+
+    private List<Predictions.Prediction> report(Corpus corpus) {
         IntentRecognizer recognizer = predictions.recognizer(IntentRecognizer.Way.ALL);
         List<Predictions.Prediction> results = corpus.utterances().stream()
                 .map(utterance -> predictions.understood(utterance, recognizer))
@@ -53,9 +60,7 @@ public final class Accuracy {
         out.println("- heard by: " + heardBy);
         out.println();
         confusion(results);
-        if (mistakes) {
-            list(results);
-        }
+        return results;
     }
 
     private static boolean leftAlone(Predictions.Prediction result) {

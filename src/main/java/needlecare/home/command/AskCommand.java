@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import needlecare.home.simulator.Conversation;
+import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
@@ -49,7 +50,13 @@ final class AskCommand implements Callable<Integer> {
         Optional<Instant> at = patient.treatedAt();
         LocalSkill skill = TerminalSkill.start(spec.commandLine().getErr());
         Conversation conversation = conversation(skill, patient.locale(), at);
-        new Terminal(spec.commandLine().getOut()).show(conversation.say(question.getFirst()), json);
+        Terminal terminal = new Terminal(spec.commandLine().getOut());
+        Exchange exchange = conversation.say(question.getFirst());
+        if (json) {
+            terminal.showJson(exchange);
+        } else {
+            terminal.show(exchange);
+        }
         return TerminalSkill.exitCode(skill);
     }
 
@@ -57,7 +64,7 @@ final class AskCommand implements Callable<Integer> {
     static int answer(String question, PrintWriter out, PrintWriter err) {
         LocalSkill skill = TerminalSkill.start(err);
         new Terminal(out)
-                .show(conversation(skill, LocaleOption.USUAL, Optional.empty()).say(question), false);
+                .show(conversation(skill, LocaleOption.USUAL, Optional.empty()).say(question));
         return TerminalSkill.exitCode(skill);
     }
 

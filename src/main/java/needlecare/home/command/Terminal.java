@@ -5,13 +5,14 @@ import needlecare.home.simulator.Exchange;
 
 /** Shows an answer on a terminal. */
 record Terminal(PrintWriter out) {
-    void show(Exchange exchange, boolean json) {
-        if (json) {
-            out.println("{\"request\":" + exchange.request() + ",\"response\":" + exchange.response() + "}");
-        } else {
-            out.println("Spoken: " + exchange.speech());
-            out.println("Shown:  " + exchange.card());
-        }
+    void show(Exchange exchange) {
+        out.println("Spoken: " + exchange.speech());
+        out.println("Shown:  " + exchange.card());
+        out.flush();
+    }
+
+    void showJson(Exchange exchange) {
+        out.println("{\"request\":" + exchange.request() + ",\"response\":" + exchange.response() + "}");
         out.flush();
     }
 }

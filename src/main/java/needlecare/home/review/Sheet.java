@@ -51,8 +51,8 @@ final class Sheet {
         parts.put("conversation", regions.conversation());
         parts.put("clinic", clinics.of(clinic));
         parts.put("clinic sentences", clinics.sentences());
-        parts.put("claims", topics.claims(false));
-        parts.put("claims beyond", topics.claims(true));
+        parts.put("claims", topics.claims());
+        parts.put("claims beyond", topics.claimsBeyond());
         parts.put("patterns", dangers.patterns());
         parts.put("lists", dangers.lists());
         parts.put("context", dangers.context());

@@ -3,6 +3,7 @@ package needlecare.home.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
@@ -16,10 +17,19 @@ import needlecare.guidance.Topic;
 
 /** The claims with what rests on them, and the everyday topics with every answer. */
 record TopicsPart(Guidance guidance, Tree askings, Tree circumstances, RegionalTexts said) {
-    /** The claims of the article, or those beyond it, which are signed apart. */
-    Markup claims(boolean beyond) {
+    /** The claims of the article. */
+    Markup claims() {
+        return claims(claim -> !claim.beyond());
+    }
+
+    /** The claims beyond the article, which are signed apart. */
+    Markup claimsBeyond() {
+        return claims(Claim::beyond);
+    }
+
+    private Markup claims(Predicate<Claim> which) {
         return Markup.of(guidance.claims().values().stream()
-                .filter(claim -> claim.beyond() == beyond)
+                .filter(which)
                 .map(claim -> Markup.of(
                         Markup.heading(3, "claim-" + claim.id(), claim.id()),
                         Markup.text(claim.text()).in("p", "class", "claim"),
