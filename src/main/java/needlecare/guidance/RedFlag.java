@@ -11,8 +11,8 @@ import java.util.Map;
  * @param claims the claims that it rests on; empty if the level is ours and needs a clinician's sign-off
  * @param source what the level rests on, in a few words
  * @param advisories what is said at each level that it can have, with placeholders
- * @param whileWaiting its own words while help is on its way, at each level by kind of turn, with placeholders; {@link WhileWaiting}
- *     has those for all others
+ * @param whileWaiting its own words while help is on its way, at each level by kind of turn, with placeholders; {@link
+ *     WhileWaiting} has those for all others
  * @param includes red flags whose signs belong to this one: while it stands, they are a change for the worse and no
  *     second danger
  */

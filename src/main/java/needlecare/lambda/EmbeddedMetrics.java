@@ -11,8 +11,8 @@ import needlecare.skill.TurnEvent;
 import needlecare.skill.TurnEvent.Mark;
 
 /**
- * Writes a turn as one line in CloudWatch's embedded metric format: the log line is the metric, so no service has to be called while a
- * patient waits. The names are those of the alarms and the dashboard in {@code template.yaml}.
+ * Writes a turn as one line in CloudWatch's embedded metric format: the log line is the metric, so no service has to be
+ * called while a patient waits. The names are those of the alarms and the dashboard in {@code template.yaml}.
  *
  * @param function the name of the function; keeps the metrics of a test stack apart from those of patients
  */

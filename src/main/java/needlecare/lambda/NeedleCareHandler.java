@@ -28,8 +28,9 @@ import needlecare.skill.SkillDependencies;
 import needlecare.skill.TurnEvent;
 
 /**
- * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code TABLE_NAME} and
- * {@code NEEDLECARE_KEY}, see {@link TableMemory}; {@code NEEDLECARE_CLINIC}, the path of a clinic's own file in the package, empty for none.
+ * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code
+ * TABLE_NAME} and {@code NEEDLECARE_KEY}, see {@link TableMemory}; {@code NEEDLECARE_CLINIC}, the path of a clinic's
+ * own file in the package, empty for none.
  */
 public final class NeedleCareHandler implements RequestStreamHandler {
     /** The function's name where it runs in no function. */
@@ -70,8 +71,8 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     }
 
     /**
-     * Writes each line at once, so that no other comes between it and its end; {@code println} goes by a writer and an encoder, which takes a
-     * tenth of a whole answer.
+     * Writes each line at once, so that no other comes between it and its end; {@code println} goes by a writer and an
+     * encoder, which takes a tenth of a whole answer.
      */
     private static Consumer<byte[]> to(PrintStream out) {
         return line -> {

@@ -16,18 +16,21 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Answers a few requests before a snapshot of the function is taken (SnapStart), or at once where an instance is kept ready (provisioned
- * concurrency), so that no patient waits until classes are loaded and compiled. A function that starts because a patient asks has no time
- * for it.
+ * Answers a few requests before a snapshot of the function is taken (SnapStart), or at once where an instance is kept
+ * ready (provisioned concurrency), so that no patient waits until classes are loaded and compiled. A function that
+ * starts because a patient asks has no time for it.
  *
- * <p>The requests name no user and no device, so nothing is looked up, remembered or counted. The ways to the table and to Amazon's services
- * are gone up to a connection that is refused: an open one would be dead by the time of the restore.
+ * <p>The requests name no user and no device, so nothing is looked up, remembered or counted. The ways to the table and
+ * to Amazon's services are gone up to a connection that is refused: an open one would be dead by the time of the
+ * restore.
  */
 public final class SnapshotPriming implements Resource {
     /** C1 compiles a method that has run 256 times. */
     static final int ROUNDS = 260;
 
-    /** Enough rounds for C1 to drain its queue: methods that are called once per request reach the threshold together. */
+    /**
+     * Enough rounds for C1 to drain its queue: methods that are called once per request reach the threshold together.
+     */
     private static final int ROUNDS_FOR_A_CACHE = 1300;
 
     private static final int ROUNDS_BETWEEN_COLLECTIONS = 20;
@@ -52,8 +55,8 @@ public final class SnapshotPriming implements Resource {
     }
 
     /**
-     * Makes a handler as Lambda does and lets it answer; what the JVM learns meanwhile can be kept in an ahead-of-time cache, see
-     * {@code ./needlecare cache}.
+     * Makes a handler as Lambda does and lets it answer; what the JVM learns meanwhile can be kept in an ahead-of-time
+     * cache, see {@code ./needlecare cache}.
      */
     public static void main(String[] arguments) throws IOException {
         String skillId = "amzn1.ask.skill.priming";

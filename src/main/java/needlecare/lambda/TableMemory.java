@@ -12,8 +12,9 @@ final class TableMemory {
     private TableMemory() {}
 
     /**
-     * A memory in the table {@code TABLE_NAME}, with the hash key {@code NEEDLECARE_KEY} (at least 32 characters); none if no table is named. A
-     * key that is missing costs the memory and a line in the log, not the answers; what was kept with it before is out of reach.
+     * A memory in the table {@code TABLE_NAME}, with the hash key {@code NEEDLECARE_KEY} (at least 32 characters); none
+     * if no table is named. A key that is missing costs the memory and a line in the log, not the answers; what was
+     * kept with it before is out of reach.
      */
     static Memory of(Map<String, String> environment, InstantSource clock, Consumer<String> log) {
         String table = environment.getOrDefault("TABLE_NAME", "").strip();

@@ -14,7 +14,10 @@ record Dialogue(Guidance guidance, Replies replies, EmergencyDialogue emergencie
         return turn.session().emergency().map(danger -> emergencies.answer(turn, danger, danger(turn)));
     }
 
-    /** What an urgent sign that was heard in this session has to say itself to what is asked now; empty if it has nothing of its own. */
+    /**
+     * What an urgent sign that was heard in this session has to say itself to what is asked now; empty if it has
+     * nothing of its own.
+     */
     Optional<Outcome> afterUrgent(Turn turn) {
         return turn.session().danger().flatMap(danger -> emergencies.ownAnswer(turn, danger));
     }

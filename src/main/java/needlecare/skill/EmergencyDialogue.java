@@ -16,8 +16,8 @@ import needlecare.skill.Session.Danger;
 import needlecare.triage.Finding;
 
 /**
- * Answers every turn after an emergency, until the patient says that it is over or the session ends: from what the red flag says for the time
- * until help comes, never with an everyday answer.
+ * Answers every turn after an emergency, until the patient says that it is over or the session ends: from what the red
+ * flag says for the time until help comes, never with an everyday answer.
  */
 record EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener listener) {
     private static final String WORSE = "worse";
@@ -51,7 +51,9 @@ record EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener li
         return waiting(kind.map(Kind::kind).orElse(usual), turn, danger, Ending.LISTEN);
     }
 
-    /** What a red flag that isn't an emergency has to say itself to what was asked; empty if it has nothing of its own. */
+    /**
+     * What a red flag that isn't an emergency has to say itself to what was asked; empty if it has nothing of its own.
+     */
     Optional<Outcome> ownAnswer(Turn turn, Danger danger) {
         Map<String, String> ownWords = flag(danger).whileWaiting(danger.level());
         if (ownWords.isEmpty()) {
@@ -64,7 +66,10 @@ record EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener li
                 .map(kind -> waiting(kind, turn, danger, Ending.LISTEN));
     }
 
-    /** A second emergency takes over, unless its signs belong to the first one, as being out of breath belongs to an allergic shock. */
+    /**
+     * A second emergency takes over, unless its signs belong to the first one, as being out of breath belongs to an
+     * allergic shock.
+     */
     private Optional<String> takesOver(Danger danger, Optional<Finding> heard) {
         return heard.filter(finding -> finding.urgency() == Urgency.EMERGENCY)
                 .map(Finding::flag)

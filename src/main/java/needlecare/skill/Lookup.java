@@ -14,8 +14,8 @@ import needlecare.skill.Session.Note;
 import needlecare.skill.TurnEvent.Mark;
 
 /**
- * Looks up what the request doesn't say: what is remembered of the patient, and the listener's time zone; once a session, both at once. Only for
- * everyday answers: a danger is answered before anything is asked.
+ * Looks up what the request doesn't say: what is remembered of the patient, and the listener's time zone; once a
+ * session, both at once. Only for everyday answers: a danger is answered before anything is asked.
  */
 record Lookup(Memory memory, AlexaServices services) {
     /** Topics that need the listener's clock even where the time of the treatment isn't known. */

@@ -99,7 +99,10 @@ public final class NeedleCareSkill {
                 response.getRawResponse(), response.getResponse().event());
     }
 
-    /** The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble breathing. */
+    /**
+     * The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble
+     * breathing.
+     */
     public byte[] safetyLine() {
         return ResponseWriter.write(ResponseEnvelope.builder()
                 .withVersion(HardenedSkill.VERSION)

@@ -11,7 +11,10 @@ import needlecare.skill.Outcome.Ending;
 import needlecare.skill.Session.Note;
 import needlecare.skill.Session.Pending;
 
-/** Decides what is answered to everyday questions, and to what is said between them: a turn in, an outcome out; knows no Alexa. */
+/**
+ * Decides what is answered to everyday questions, and to what is said between them: a turn in, an outcome out; knows no
+ * Alexa.
+ */
 record QuestionDialogue(
         Guidance guidance,
         Listener listener,
@@ -140,7 +143,10 @@ record QuestionDialogue(
         return turn.id("asking").or(() -> turn.intent().asking()).or(heard::asking);
     }
 
-    /** Goes on where a session was interrupted: with what was answered last, and what was asked behind it; empty if nothing was. */
+    /**
+     * Goes on where a session was interrupted: with what was answered last, and what was asked behind it; empty if
+     * nothing was.
+     */
     Optional<Outcome> resumed(Turn turn) {
         if (turn.session().last().isEmpty()) {
             return Optional.empty();

@@ -35,7 +35,10 @@ record Replies(Guidance guidance) {
         return new Outcome(reply, ending, turn.with(session));
     }
 
-    /** A text of the conversation, which answers no question of the patient's: what was answered last stays the last answer. */
+    /**
+     * A text of the conversation, which answers no question of the patient's: what was answered last stays the last
+     * answer.
+     */
     Outcome say(Turn turn, String id, String text, Ending ending) {
         return say(turn, new Reply(id, "", Urgency.NONE, text, text, List.of()), ending);
     }

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import needlecare.skill.TurnEvent.Mark;
 
 /**
- * The turn of a request, and what may be counted of its answer. Both stand in the SDK's request attributes, under one key and with their types.
+ * The turn of a request, and what may be counted of its answer. Both stand in the SDK's request attributes, under one
+ * key and with their types.
  *
  * @param turn what is known of the request; empty if it couldn't be read
  * @param decided what a handler has decided already when it was asked whether it can answer

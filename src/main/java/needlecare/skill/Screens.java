@@ -38,7 +38,10 @@ final class Screens {
 
     private static final int PERCENT = 100;
 
-    /** Alexa takes responses of 24 KB at most: a text that leaves too little room for a document is spoken and sent to the app alone. */
+    /**
+     * Alexa takes responses of 24 KB at most: a text that leaves too little room for a document is spoken and sent to
+     * the app alone.
+     */
     private static final int LONGEST_TEXT = 3000;
 
     private final Guidance guidance;
@@ -170,7 +173,9 @@ final class Screens {
                         .isPresent();
     }
 
-    /** The example questions that follow that of a topic, so that whoever goes on touching comes round to all of them. */
+    /**
+     * The example questions that follow that of a topic, so that whoever goes on touching comes round to all of them.
+     */
     private List<String> next(String topic) {
         List<String> topics = offered();
         int after = topics.indexOf(topic) + 1;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * When a treatment was, as Alexa's slots say it: a date, a time, a part of the day, a duration, or several of them. What is vague is taken at its
- * later end: a later treatment makes every advice more careful.
+ * When a treatment was, as Alexa's slots say it: a date, a time, a part of the day, a duration, or several of them.
+ * What is vague is taken at its later end: a later treatment makes every advice more careful.
  */
 public sealed interface TreatmentTime {
 
@@ -40,7 +40,10 @@ public sealed interface TreatmentTime {
     /** It lies in the future. */
     record Ahead() implements TreatmentTime {}
 
-    /** Nothing, or nothing that can be counted from: a month, a year, "this week", more years than there are in any calendar. */
+    /**
+     * Nothing, or nothing that can be counted from: a month, a year, "this week", more years than there are in any
+     * calendar.
+     */
     record Unclear() implements TreatmentTime {}
 
     /**
@@ -144,7 +147,9 @@ public sealed interface TreatmentTime {
             return said.time().map(this::lately).orElseGet(Unclear::new);
         }
 
-        /** So long ago. Hours and minutes count from now; one or two days are vague, unless a time stands beside them. */
+        /**
+         * So long ago. Hours and minutes count from now; one or two days are vague, unless a time stands beside them.
+         */
         private TreatmentTime ago(String iso, Optional<String> time) {
             if (iso.indexOf(PART) >= 0) {
                 return past(now.minus(Duration.parse(iso)), At::exactly);
@@ -231,7 +236,10 @@ public sealed interface TreatmentTime {
             return latestHours.getOrDefault(vague, HOURS_A_DAY);
         }
 
-        /** Alexa takes "on Monday" for the next Monday. Nobody has been treated then, so it was the last one; but tomorrow is asked about. */
+        /**
+         * Alexa takes "on Monday" for the next Monday. Nobody has been treated then, so it was the last one; but
+         * tomorrow is asked about.
+         */
         private LocalDate hasBeen(LocalDate day) {
             long ahead = ChronoUnit.DAYS.between(now.toLocalDate(), day);
             return ahead > 1 && ahead < DAYS_A_WEEK ? day.minusDays(DAYS_A_WEEK) : day;

@@ -5,7 +5,10 @@ import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.Response;
 import java.util.Optional;
 
-/** After an urgent sign, what is asked about it gets that sign's own answers. Whatever else is asked goes on to the everyday handlers. */
+/**
+ * After an urgent sign, what is asked about it gets that sign's own answers. Whatever else is asked goes on to the
+ * everyday handlers.
+ */
 record UrgentFollowUpHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {

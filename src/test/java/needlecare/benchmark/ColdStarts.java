@@ -14,8 +14,8 @@ import needlecare.testing.LocalLambda.Initialization;
 import needlecare.testing.LocalLambda.Invocation;
 
 /**
- * How long the deployed jar takes from nothing to its first answer under {@link LocalLambda}, which hands out two requests in turn. The kinds
- * of start take turns, so that noise of the machine hits all alike.
+ * How long the deployed jar takes from nothing to its first answer under {@link LocalLambda}, which hands out two
+ * requests in turn. The kinds of start take turns, so that noise of the machine hits all alike.
  */
 public final class ColdStarts {
     private static final Path CACHE = Path.of("target/needle-care.aot");

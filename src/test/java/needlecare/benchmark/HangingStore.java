@@ -20,7 +20,9 @@ import needlecare.skill.SkillDependencies;
 import needlecare.skill.TurnEvent.Mark;
 import needlecare.testing.Alexa;
 
-/** What a table that takes connections and never answers costs an answer: twenty turns, each of a session of its own. */
+/**
+ * What a table that takes connections and never answers costs an answer: twenty turns, each of a session of its own.
+ */
 public final class HangingStore {
     private static final int TURNS = 20;
     private static final double NANOS = 1e6;

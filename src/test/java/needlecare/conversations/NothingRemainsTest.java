@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Over every conversation: no word, id or token comes into a log, and the session attributes tell nobody what was asked or felt. */
+/**
+ * Over every conversation: no word, id or token comes into a log, and the session attributes tell nobody what was asked
+ * or felt.
+ */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingRemainsTest {

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said between an emergency and its end: short, never an everyday answer, and nothing that undoes the advice. */
+/**
+ * What is said between an emergency and its end: short, never an everyday answer, and nothing that undoes the advice.
+ */
 class EveryWordWhileWaitingTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final List<String> KINDS = List.of(
@@ -108,7 +110,10 @@ class EveryWordWhileWaitingTest {
                                 assertThat(said(flag.id(), kind)).as(kind).doesNotStartWithIgnoringCase("yes"))));
     }
 
-    /** What was heard after a danger once: a glass of water after a stroke, a walk after chest pain, a coffee without breath. */
+    /**
+     * What was heard after a danger once: a glass of water after a stroke, a walk after chest pain, a coffee without
+     * breath.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     stroke_like    | eat_or_drink | not even a sip

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a small guidance answers: the words for the thing, the place, the hour, and nothing that isn't true any more. */
+/**
+ * What a small guidance answers: the words for the thing, the place, the hour, and nothing that isn't true any more.
+ */
 class GuidanceTest {
     private static final String GUIDANCE = SmallGuidance.of("drinks", """
             things:

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is promised, over a year of instants and all time zones: never too early, never in the past, and the same moment that is said. */
+/**
+ * What is promised, over a year of instants and all time zones: never too early, never in the past, and the same moment
+ * that is said.
+ */
 class RoundedClockTimeTest {
     private static final ClockWords WORDS = TestSkill.guidance().clock();
     private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");

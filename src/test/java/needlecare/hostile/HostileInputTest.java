@@ -28,8 +28,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
 /**
- * What no honest device sends: bent requests, strange words, foreign IDs. Every answer is safe all the same. CI makes 3,000 tries
- * from another seed each time, which it prints; {@code ./needlecare fuzz} makes 100,000.
+ * What no honest device sends: bent requests, strange words, foreign IDs. Every answer is safe all the same. CI makes
+ * 3,000 tries from another seed each time, which it prints; {@code ./needlecare fuzz} makes 100,000.
  */
 class HostileInputTest {
     private static final Campaign CAMPAIGN = Campaign.configured();

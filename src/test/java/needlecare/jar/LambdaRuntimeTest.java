@@ -131,7 +131,10 @@ class LambdaRuntimeTest {
         assertThat(request.getHeader("X-Amz-Security-Token")).isEqualTo("session-of-KEY-AFTER-RESTORE");
     }
 
-    /** A busy machine may be slower than a patient waits for the table, and then the answer comes without memory: asked again, it is there. */
+    /**
+     * A busy machine may be slower than a patient waits for the table, and then the answer comes without memory: asked
+     * again, it is there.
+     */
     private static String answerWithMemory(LocalLambda lambda) throws IOException, InterruptedException {
         String answer = "";
         for (int attempt = 0; attempt < ATTEMPTS && !answer.contains("five hours"); attempt++) {

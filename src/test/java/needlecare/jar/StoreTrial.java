@@ -9,7 +9,10 @@ import needlecare.memory.PatientKey;
 import needlecare.memory.Remembered;
 import needlecare.memory.StoreFault;
 
-/** All that the store can do, in a Java of its own with the deployed jar. The arguments are the table's address and name. */
+/**
+ * All that the store can do, in a Java of its own with the deployed jar. The arguments are the table's address and
+ * name.
+ */
 final class StoreTrial {
     private StoreTrial() {}
 

@@ -23,7 +23,10 @@ import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalEcho;
 import needlecare.testing.Alexa;
 
-/** Many clients at once ask the local Echo; every tenth sends a byte at a time, every tenth hangs up in the middle, every tenth sends nonsense. */
+/**
+ * Many clients at once ask the local Echo; every tenth sends a byte at a time, every tenth hangs up in the middle,
+ * every tenth sends nonsense.
+ */
 final class EchoLoad {
     private static final int QUESTIONS = 20;
     private static final int KINDS = 10;
@@ -113,7 +116,9 @@ final class EchoLoad {
                 BodyHandlers.ofString());
     }
 
-    /** Sends the first characters of a request a few at a time, and reads the first line of the answer if it sent all. */
+    /**
+     * Sends the first characters of a request a few at a time, and reads the first line of the answer if it sent all.
+     */
     private static String raw(URI address, String body, int length, boolean reads)
             throws IOException, InterruptedException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {

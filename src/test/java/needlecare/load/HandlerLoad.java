@@ -35,7 +35,10 @@ import needlecare.testing.Home;
 import needlecare.testing.PlainDanger;
 import needlecare.testing.RecordingContext;
 
-/** Two threads ask the handler every intent and every plain danger, again and again, while its store works, fails, hangs and throttles in turn. */
+/**
+ * Two threads ask the handler every intent and every plain danger, again and again, while its store works, fails, hangs
+ * and throttles in turn.
+ */
 final class HandlerLoad {
     private static final int THREADS = 2;
     private static final int REPORTS = 10;

@@ -13,7 +13,10 @@ import needlecare.testing.Browser;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Asks the page in a real browser, and keeps what it shows as pictures of the documents; so they show what is, whenever they are taken. */
+/**
+ * Asks the page in a real browser, and keeps what it shows as pictures of the documents; so they show what is, whenever
+ * they are taken.
+ */
 public final class Pictures {
     /** Wide enough for the page's two columns. */
     private static final int WIDTH = 1000;

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * AWS Lambda for one function on this machine: the runtime API on the loopback interface, and a JVM with Lambda's settings in which Lambda's
- * own runtime interface client runs the function.
+ * AWS Lambda for one function on this machine: the runtime API on the loopback interface, and a JVM with Lambda's
+ * settings in which Lambda's own runtime interface client runs the function.
  */
 public final class LocalLambda implements AutoCloseable {
     /** The jar that is deployed. */

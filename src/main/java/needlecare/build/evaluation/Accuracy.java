@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import needlecare.build.training.Corpus;
 import needlecare.home.simulator.IntentRecognizer;
 
-/** How often an everyday question reaches the right topic: by topic, with a confusion table, for both halves of the corpus. */
+/**
+ * How often an everyday question reaches the right topic: by topic, with a confusion table, for both halves of the
+ * corpus.
+ */
 public final class Accuracy {
     private static final String OUT_OF_SCOPE = "out_of_scope";
     private static final String NOTHING = "(not understood)";

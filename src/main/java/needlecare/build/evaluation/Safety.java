@@ -14,7 +14,10 @@ import needlecare.guidance.WhileWaiting;
 import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.IntentRecognizer;
 
-/** How well danger is heard: recall, over-triage and naming, by triage alone and through the skill, for both halves of the corpora. */
+/**
+ * How well danger is heard: recall, over-triage and naming, by triage alone and through the skill, for both halves of
+ * the corpora.
+ */
 public final class Safety {
     private static final List<String> CORPORA = List.of("danger", "illness", "everyday");
     private static final String TUNING = "tuning";
@@ -116,7 +119,10 @@ public final class Safety {
         }
     }
 
-    /** The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their metrics, nothing else. */
+    /**
+     * The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their
+     * metrics, nothing else.
+     */
     public void sealed() {
         print(bothWays(CORPORA.getFirst(), FAIR));
         for (String name : CORPORA) {

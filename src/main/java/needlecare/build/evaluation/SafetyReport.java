@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The safety report as a page: tables and charts of {@link Metrics}, each share with its bounds, and every mistake with its words. */
+/**
+ * The safety report as a page: tables and charts of {@link Metrics}, each share with its bounds, and every mistake with
+ * its words.
+ */
 final class SafetyReport {
     private static final int BAR = 420;
     private static final int ROW = 22;

@@ -10,7 +10,10 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.words.Tokenizer;
 
-/** The files that people edit, read and found right: everything that the build checks before it trains and writes anything. */
+/**
+ * The files that people edit, read and found right: everything that the build checks before it trains and writes
+ * anything.
+ */
 final class CheckedFiles {
     private final DataFiles data;
     private final Guidance guidance;
@@ -78,7 +81,10 @@ final class CheckedFiles {
         return tokenizer;
     }
 
-    /** What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the rules. */
+    /**
+     * What is learned from beside the sentences of the corpora: the samples of the model, and the examples of the
+     * rules.
+     */
     List<Utterance> examples() {
         return examples;
     }

@@ -150,7 +150,10 @@ final class DataFiles {
         return Tree.of(Map.of("concepts", file.field("concepts"), "patterns", file.field("patterns")), file.where());
     }
 
-    /** The patterns of a circumstance: its phrases in all their forms, the names of its things, and what is written as patterns. */
+    /**
+     * The patterns of a circumstance: its phrases in all their forms, the names of its things, and what is written as
+     * patterns.
+     */
     private List<String> heard(String id, Tree named, Map<String, Set<String>> things) {
         named.allow("about", "phrases", "things", "patterns");
         String concept = "circumstance " + id;

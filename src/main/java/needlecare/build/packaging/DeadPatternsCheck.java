@@ -16,8 +16,8 @@ import needlecare.triage.TriageReader;
 import needlecare.words.Tokenizer;
 
 /**
- * Every pattern of every rule is heard in some sentence of danger that we know, after all that may mask it: one that isn't was forgotten,
- * or is silenced by a mask, and the sign that it was meant for goes unheard.
+ * Every pattern of every rule is heard in some sentence of danger that we know, after all that may mask it: one that
+ * isn't was forgotten, or is silenced by a mask, and the sign that it was meant for goes unheard.
  */
 final class DeadPatternsCheck {
     private final Triage patterns;

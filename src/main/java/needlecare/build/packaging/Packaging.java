@@ -39,7 +39,10 @@ public final class Packaging {
         this.deployment = deployment;
     }
 
-    /** Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code privacyPolicy=}, {@code termsOfUse=}. */
+    /**
+     * Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code
+     * privacyPolicy=}, {@code termsOfUse=}.
+     */
     public static void main(String[] args) {
         try {
             new Packaging(Path.of(args[0]), deployment(List.of(args))).run();

@@ -11,7 +11,10 @@ import needlecare.guidance.Urgency;
 final class RuleUtterances {
     private RuleUtterances() {}
 
-    /** All of them, from the triage tree with its {@code rules}; in the order of the alphabet, so that moving one to another rule teaches nothing else. */
+    /**
+     * All of them, from the triage tree with its {@code rules}; in the order of the alphabet, so that moving one to
+     * another rule teaches nothing else.
+     */
     static List<Utterance> all(Tree triage) {
         List<Utterance> utterances = new ArrayList<>();
         for (Tree file : triage.field("rules").items()) {

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 
-/** What must hold of the words that stand on screens only. A topic without a title is shown under the name of the skill. */
+/**
+ * What must hold of the words that stand on screens only. A topic without a title is shown under the name of the skill.
+ */
 record ScreenWordsCheck(Tree words, Guidance guidance) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 

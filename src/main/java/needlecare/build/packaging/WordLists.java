@@ -10,8 +10,8 @@ import needlecare.words.Token;
 import needlecare.words.Tokenizer;
 
 /**
- * Turns word lists as people write them into all that is heard: {@code hurt} stands for hurts, hurting and hurt, too; {@code =hurt} for
- * itself alone; {@code <pain>} for all of another list.
+ * Turns word lists as people write them into all that is heard: {@code hurt} stands for hurts, hurting and hurt, too;
+ * {@code =hurt} for itself alone; {@code <pain>} for all of another list.
  */
 record WordLists(Tokenizer tokenizer, Inflector inflector) {
     /** The compiled lists by name, from {@code name: [phrase, =phrase, <name>]}. */

@@ -22,7 +22,10 @@ import needlecare.guidance.Reply;
 import needlecare.guidance.Topic;
 import needlecare.guidance.Wording;
 
-/** Texts as each region hears and sees them, filled in by the guidance itself; regions that get the same text stand together. */
+/**
+ * Texts as each region hears and sees them, filled in by the guidance itself; regions that get the same text stand
+ * together.
+ */
 record RegionalTexts(Guidance guidance) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     /** A Monday morning in winter, so that "tomorrow" and "Wednesday" stand for themselves. */

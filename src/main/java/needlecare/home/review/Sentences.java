@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import needlecare.data.Tree;
 
 /**
- * All that a clinician signs. Ids follow the files: an answer is known by the condition under which it is given, so that one more answer in a
- * file doesn't make all others look changed.
+ * All that a clinician signs. Ids follow the files: an answer is known by the condition under which it is given, so
+ * that one more answer in a file doesn't make all others look changed.
  */
 final class Sentences {
     /** What is listened for, or tells about the files: nothing that is said. */

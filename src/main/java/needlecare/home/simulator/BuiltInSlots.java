@@ -106,7 +106,10 @@ public final class BuiltInSlots {
                 : List.of(new Count(tens, at + 1));
     }
 
-    /** A day without a date is one that is still to come, as Alexa takes it: "monday" is next Monday, "last monday" the one before. */
+    /**
+     * A day without a date is one that is still to come, as Alexa takes it: "monday" is next Monday, "last monday" the
+     * one before.
+     */
     private static List<Read> date(List<String> words, int at, LocalDate today) {
         String word = word(words, at);
         boolean last = word.equals("last");

@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** One session with the skill: each utterance becomes a request, goes through the same bytes as on Lambda, and comes back as an answer. */
+/**
+ * One session with the skill: each utterance becomes a request, goes through the same bytes as on Lambda, and comes
+ * back as an answer.
+ */
 public final class Conversation {
     private final LocalSkill skill;
     private final IntentRecognizer recognizer;
@@ -76,7 +79,10 @@ public final class Conversation {
                 request);
     }
 
-    /** What the patient answered when Amazon asked to allow reminders: {@code ACCEPTED}, {@code DENIED} or {@code NOT_ANSWERED}. */
+    /**
+     * What the patient answered when Amazon asked to allow reminders: {@code ACCEPTED}, {@code DENIED} or {@code
+     * NOT_ANSWERED}.
+     */
     public Exchange permission(String status) {
         ObjectNode request = Requests.permission(frame(), status, asked);
         return exchange(

@@ -14,9 +14,9 @@ import needlecare.home.simulator.RecognizedIntent.By;
 import needlecare.home.simulator.RecognizedIntent.SlotValue;
 
 /**
- * Hears as Alexa does, by the interaction model alone: samples and slot values word for word; what no sample holds goes to a free-speech
- * intent, if its carrier fits or its slot may stand alone; the rest to the fallback intent. Less forgiving than Alexa, which also takes
- * near sentences, and never more.
+ * Hears as Alexa does, by the interaction model alone: samples and slot values word for word; what no sample holds goes
+ * to a free-speech intent, if its carrier fits or its slot may stand alone; the rest to the fallback intent. Less
+ * forgiving than Alexa, which also takes near sentences, and never more.
  */
 public final class IntentRecognizer {
     private static final String BUILT_IN = "AMAZON.";

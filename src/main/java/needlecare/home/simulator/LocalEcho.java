@@ -51,7 +51,9 @@ public final class LocalEcho {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /** The page's own requests name this machine. Others come from a site that had its name point here (DNS rebinding). */
+    /**
+     * The page's own requests name this machine. Others come from a site that had its name point here (DNS rebinding).
+     */
     private static final Pattern THIS_MACHINE = Pattern.compile("(http://)?(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
 
     private static final int OK = 200;

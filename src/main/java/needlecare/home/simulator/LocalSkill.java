@@ -53,7 +53,8 @@ public final class LocalSkill {
     }
 
     /**
-     * Loads the skill with a clinic's own file, which is looked at before every answer: what is changed in it is heard at once.
+     * Loads the skill with a clinic's own file, which is looked at before every answer: what is changed in it is heard
+     * at once.
      *
      * @param zone the time zone of the device
      * @param terminal takes what is wrong with the file; until it is right, the last good one is used, or none

@@ -23,7 +23,8 @@ import needlecare.guidance.Region;
 import needlecare.guidance.Topic;
 
 /**
- * What the page asks for, as JSON. It keeps nothing: the page holds the session and sends it along with every question, as Alexa does.
+ * What the page asks for, as JSON. It keeps nothing: the page holds the session and sends it along with every question,
+ * as Alexa does.
  */
 final class Page {
     private static final ObjectMapper JSON = new ObjectMapper();

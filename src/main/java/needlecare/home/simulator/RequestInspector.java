@@ -58,7 +58,10 @@ public record RequestInspector(
                         .findFirst());
     }
 
-    /** The exchange as lines of a conversation test; none for the opening of a session, which every such test begins with. */
+    /**
+     * The exchange as lines of a conversation test; none for the opening of a session, which every such test begins
+     * with.
+     */
     public List<String> asTest() {
         if (exchange.utterance().isEmpty()) {
             return List.of();

@@ -416,7 +416,10 @@ class CertificationTest {
         }
     }
 
-    /** An enum value has two getters: as text, and as a constant, which is missing or "unknown" for a text that Amazon doesn't know. */
+    /**
+     * An enum value has two getters: as text, and as a constant, which is missing or "unknown" for a text that Amazon
+     * doesn't know.
+     */
     private static void collectIfUnknown(Object part, Method asText, List<String> unknown) {
         Object text = got(asText, part);
         Object constant = got(named(asText.getName().replace("AsString", ""), part), part);

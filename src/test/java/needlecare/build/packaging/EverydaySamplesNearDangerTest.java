@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Alexa takes a near sample for what was said. So an everyday sample that is one or two words away from a danger needs that danger as a
- * sample of its red flag, and must itself be no danger.
+ * Alexa takes a near sample for what was said. So an everyday sample that is one or two words away from a danger needs
+ * that danger as a sample of its red flag, and must itself be no danger.
  */
 class EverydaySamplesNearDangerTest {
     private static final int NEAR = 2;
@@ -57,7 +57,10 @@ class EverydaySamplesNearDangerTest {
         }
     }
 
-    /** The second ear has never heard some pairs of a part of the body and a feeling that the slots allow; few may tip it. */
+    /**
+     * The second ear has never heard some pairs of a part of the body and a feeling that the slots allow; few may tip
+     * it.
+     */
     private static final int TIPPED_PER_THOUSAND = 10;
 
     @Test

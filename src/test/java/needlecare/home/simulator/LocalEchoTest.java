@@ -186,7 +186,10 @@ class LocalEchoTest {
         assertThat(get(path).statusCode()).as(path).isEqualTo(404);
     }
 
-    /** The JDK's server answers these before any handler of ours is asked; it names a class of the JDK, and nothing of ours. */
+    /**
+     * The JDK's server answers these before any handler of ours is asked; it names a class of the JDK, and nothing of
+     * ours.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/%", "/alexa?%zz", "/a b c", "http:// /", "/|", "*", "/%00"})
     void anAddressThatIsNoneIsRefusedWithoutAWordAboutOurCode(String path) throws Exception {

@@ -14,7 +14,10 @@ import needlecare.testing.NodeProject;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
 
-/** A client that somebody else wrote (npm's virtual-alexa) talks to the local Echo with the model that is packaged for Alexa. */
+/**
+ * A client that somebody else wrote (npm's virtual-alexa) talks to the local Echo with the model that is packaged for
+ * Alexa.
+ */
 class OutsideClientTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final NodeProject CLIENT = new NodeProject("", "client.mjs");
