@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import needlecare.guidance.Asked;
-import needlecare.hearing.LabelledPatterns;
+import needlecare.guidance.Question;
 import needlecare.hearing.Lexicon;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.LabelledPatterns;
 import needlecare.hearing.Reading;
 import needlecare.hearing.Span;
-import needlecare.hearing.TextClassifier;
 import needlecare.hearing.TextFeatures;
 import needlecare.hearing.Token;
 
@@ -44,7 +44,7 @@ public final class Listener {
     }
 
     /** What is asked; empty if that isn't clear enough. */
-    public Optional<Asked> understand(String text) {
+    public Optional<Question> understand(String text) {
         List<Token> tokens = cues.tokenizer().tokens(text);
         if (tokens.isEmpty()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ public final class Listener {
     }
 
     /** The thing and the way of asking that a text names, for a topic that is known already. */
-    public Asked about(String topic, String text) {
+    public Question about(String topic, String text) {
         return asked(topic, cues.lexicon().read(cues.tokenizer().tokens(text)), text);
     }
 
@@ -70,9 +70,7 @@ public final class Listener {
         for (LabelledPatterns.Heard<Cues.Cue> cue : cues.cues().in(reading)) {
             points.merge(cue.label().topic(), cue.label().weight(), Integer::sum);
         }
-        return model.isEmpty()
-                ? mostPoints(points)
-                : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
+        return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
     }
 
     /** Without a model, the topic with most points if it has enough of them; among equals the first one of the file. */
@@ -105,9 +103,9 @@ public final class Listener {
         return convincing ? Optional.of(labels.get(best)) : Optional.empty();
     }
 
-    private Asked asked(String topic, Reading reading, String text) {
+    private Question asked(String topic, Reading reading, String text) {
         Optional<Named> named = named(topic, reading);
-        return new Asked(
+        return new Question(
                 topic,
                 named.map(found -> found.name().id()),
                 named.filter(found -> found.name().brand()).map(found -> found.said(reading, text)),

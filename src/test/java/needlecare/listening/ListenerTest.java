@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
-import needlecare.guidance.Asked;
-import needlecare.hearing.LinearModel;
-import needlecare.hearing.TextFeatures;
-import needlecare.hearing.Tokenizer;
+import needlecare.guidance.Question;
+import needlecare.words.LinearModel;
+import needlecare.words.TextFeatures;
+import needlecare.words.Tokenizer;
 import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +135,7 @@ class ListenerTest {
                     a nice cup of tea                | none
                     """)
     void aBrandIsCalledAsThePatientCalledIt(String said, String brand) {
-        Asked asked = about("caffeine", said);
+        Question asked = about("caffeine", said);
         assertThat(asked.thing()).contains("tea");
         assertThat(asked.brand().orElse("none")).isEqualTo(brand);
     }
@@ -155,7 +155,7 @@ class ListenerTest {
     @Test
     void aQuestionIsUnderstoodWithItsThingItsBrandAndItsAsking() {
         assertThat(understood("why can't I have a Leafy"))
-                .contains(new Asked("caffeine", Optional.of("tea"), Optional.of("Leafy"), Optional.of("why")));
+                .contains(new Question("caffeine", Optional.of("tea"), Optional.of("Leafy"), Optional.of("why")));
     }
 
     @ParameterizedTest
@@ -271,18 +271,18 @@ class ListenerTest {
     }
 
     private Optional<String> topic(String said) {
-        return understood(said).map(Asked::topic);
+        return understood(said).map(Question::topic);
     }
 
     private Optional<String> topic(String said, LinearModel model) {
-        return listener.with(model).understand(said).map(Asked::topic);
+        return listener.with(model).understand(said).map(Question::topic);
     }
 
-    private Optional<Asked> understood(String said) {
+    private Optional<Question> understood(String said) {
         return listener.understand(said);
     }
 
-    private Asked about(String topic, String said) {
+    private Question about(String topic, String said) {
         return listener.about(topic, said);
     }
 

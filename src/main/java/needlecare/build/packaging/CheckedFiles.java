@@ -10,7 +10,10 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.hearing.Tokenizer;
 
-/** The files that people edit, read and found right: everything that the build checks before it trains and writes anything. */
+/**
+ * The files that people edit, read and found right: everything that the build checks before it trains and writes
+ * anything.
+ */
 final class CheckedFiles {
     private final DataFiles data;
     private final Guidance guidance;

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 
-/** What the documents show as something to add can be added: each example goes into a copy of the files, which the build's checks then take. */
+/**
+ * What the documents show as something to add can be added: each example goes into a copy of the files, which the
+ * build's checks then take.
+ */
 class DocumentedChangesTest {
     private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md", "docs/change-words.md");
     private static final List<String> EDITED = List.of("src/main/resources", "interactionModel", "corpus");
