@@ -69,7 +69,7 @@ public final class TestSkill {
     }
 
     public static Optional<Finding> worst(String text) {
-        return triage().screen(text).worst();
+        return triage().screen(text).danger();
     }
 
     /** A file of the project. */
