@@ -26,20 +26,20 @@ class ArchitectureTest {
             Map.entry("data", List.of()),
             Map.entry("yaml", List.of("data")),
             Map.entry("clinic", List.of("guidance", "triage", "yaml", "data")),
-            Map.entry("words", List.of("data")),
+            Map.entry("hearing", List.of("data")),
             Map.entry("guidance", List.of("data")),
-            Map.entry("triage", List.of("guidance", "words", "data")),
-            Map.entry("listening", List.of("guidance", "words", "data")),
+            Map.entry("triage", List.of("guidance", "hearing", "data")),
+            Map.entry("listening", List.of("guidance", "hearing", "data")),
             Map.entry("memory", List.of("guidance")),
             Map.entry("services", List.of()),
             Map.entry(
                     "skill",
-                    List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
+                    List.of("triage", "listening", "memory", "services", "clinic", "guidance", "hearing", "data")),
             Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
             Map.entry(
                     "home.simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
-            Map.entry("build.training", List.of("guidance", "triage", "listening", "words")),
+            Map.entry("build.training", List.of("guidance", "triage", "listening", "hearing", "yaml", "data")),
             Map.entry("build.evaluation", List.of("home.simulator", "build.training", "skill", "guidance", "triage")),
             Map.entry(
                     "home.command",
@@ -50,7 +50,7 @@ class ArchitectureTest {
                             "home.review",
                             "clinic",
                             "data",
-                            "words",
+                            "hearing",
                             "triage",
                             "skill",
                             "guidance")),
@@ -64,7 +64,7 @@ class ArchitectureTest {
                             "guidance",
                             "triage",
                             "listening",
-                            "words",
+                            "hearing",
                             "yaml",
                             "data")));
 

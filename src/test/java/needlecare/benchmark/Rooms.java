@@ -1,11 +1,10 @@
 package needlecare.benchmark;
 
 import needlecare.data.CompiledTree;
-import needlecare.hearing.LinearModel;
+import needlecare.hearing.TextClassifier;
 import needlecare.hearing.Tokenizer;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
-import needlecare.triage.SecondEar;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
 
@@ -16,9 +15,8 @@ record Rooms(Triage triage, Listener listener) {
     static Rooms loaded() {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         return new Rooms(
-                TriageReader.resource(DATA + "triage.data", tokenizer)
-                        .with(new SecondEar(LinearModel.resource(DATA + "second-ear.data"))),
+                TriageReader.resource(DATA, tokenizer),
                 ListenerReader.resource(DATA + "listening.data", tokenizer)
-                        .with(LinearModel.resource(DATA + "topics.data")));
+                        .with(TextClassifier.resource(DATA + "topics.data")));
     }
 }

@@ -34,14 +34,14 @@ class PhrasesTest {
     private final List<Pattern> patterns = parser.patterns(Tree.of(WRITTEN, "test"));
     private final Phrases phrases = new Phrases(patterns);
     private final Phrases oneOfThem = new Phrases(List.of(new Pattern.OneOf(patterns)));
-    private final LabelledPatterns<String> owned =
+    private final LabelledPatterns<String> labelled =
             new LabelledPatterns<>(List.of("none", "first", "second"), List.of(List.of(), patterns, patterns));
     private final Lexicon lexicon = parser.lexicon();
 
     @Property(tries = 2000)
     void togetherTheyHearWhatEachHearsAlone(@ForAll("texts") String text) {
         Reading reading = read(text);
-        List<Match> alone = new ArrayList<>();
+        List<Span> alone = new ArrayList<>();
         for (Pattern pattern : patterns) {
             alone.addAll(pattern.in(reading));
         }
@@ -50,10 +50,10 @@ class PhrasesTest {
     }
 
     @Property(tries = 2000)
-    void anOwnerHearsAnyOfItsPatterns(@ForAll("texts") String text) {
+    void aLabelIsHeardByAnyOfItsPatterns(@ForAll("texts") String text) {
         Reading reading = read(text);
-        List<LabelledPatterns.Heard<String>> heard = owned.in(reading);
-        List<Match> places = oneOfThem.in(reading);
+        List<LabelledPatterns.Heard<String>> heard = labelled.in(reading);
+        List<Span> places = oneOfThem.in(reading);
         assertThat(heard)
                 .isEqualTo(
                         places.isEmpty()
@@ -61,8 +61,8 @@ class PhrasesTest {
                                 : List.of(
                                         new LabelledPatterns.Heard<>("first", places),
                                         new LabelledPatterns.Heard<>("second", places)));
-        assertThat(owned.firstIn(reading))
-                .isEqualTo(heard.stream().map(LabelledPatterns.Heard::owner).findFirst());
+        assertThat(labelled.firstIn(reading))
+                .isEqualTo(heard.stream().map(LabelledPatterns.Heard::label).findFirst());
     }
 
     @Provide

@@ -59,11 +59,12 @@ final class Texts {
         tree.put("endings", Map.of("n't", "not", "'m", "am", "'re", "are", "'s", "is", "'", ""));
         tree.put("fillers", List.of("um", "really", "please", "okay"));
         tree.put("clause_breaks", List.of("but", "except"));
-        return new Tokenizer(Tree.of(tree, "words.yaml"));
+        tree.put("denials", List.of("no", "not"));
+        return new Tokenizer(Tree.of(tree, "tokens.yaml"));
     }
 
     static Tree lists(Map<String, List<String>> concepts, Map<String, List<String>> patterns) {
-        return Tree.of(Map.of("concepts", concepts, "patterns", patterns), "concepts.yaml");
+        return Tree.of(Map.of("concepts", concepts, "patterns", patterns), "lists.yaml");
     }
 
     static Arbitrary<String> any() {

@@ -76,6 +76,32 @@ class TokenizerTest {
                 .isEqualTo(clauses);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    my chest hurts                | ``
+                    no chest pain                 | chest pain
+                    my leg hurts, no chest pain   | chest pain
+                    chest pain no                 | ``
+                    i can't feel my leg           | feel my leg
+                    no 1 2 3 4 5 6 7              | 1 2 3 4 5
+                    no um 1 2 3 4 5 um 6          | 1 2 3 4 5
+                    no pain no 1 2 3 4 5 6        | pain no 1 2 3 4 5
+                    no pain but my leg hurts      | pain
+                    no pain. my leg hurts         | pain
+                    no pain, my leg               | pain my leg
+                    no. my leg hurts              | ``
+                    not now but no leg            | now leg
+                    """)
+    void aDenialReachesFiveWordsOfItsClause(String heard, String denied) {
+        assertThat(String.join(
+                        " ",
+                        TOKENIZER.tokens(heard).stream()
+                                .filter(Token::denied)
+                                .map(Token::text)
+                                .toList()))
+                .isEqualTo(denied);
+    }
+
     @Test
     void everyWordKnowsWhereItStands() {
         String heard = "Um, I can't  feel\tmy caf\u00e9!";
@@ -104,7 +130,7 @@ class TokenizerTest {
     @Test
     void aMisspeltFieldIsRefused() {
         assertThatThrownBy(() -> new Tokenizer(Tree.of(
-                        Map.of("contractions", Map.of(), "endings", Map.of(), "filers", List.of()), "words.yaml")))
+                        Map.of("contractions", Map.of(), "endings", Map.of(), "filers", List.of()), "tokens.yaml")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("filers");
     }

@@ -9,9 +9,9 @@ import java.util.Set;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Question;
-import needlecare.words.LinearModel;
-import needlecare.words.TextFeatures;
-import needlecare.words.Tokenizer;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Tokenizer;
+import needlecare.testing.Networks;
 import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class ListenerTest {
               never: [(not | never) + forget]
             """;
 
-    private final Tokenizer tokenizer = new Tokenizer(Yaml.parse(WORDS, "words.yaml"));
+    private final Tokenizer tokenizer = new Tokenizer(Yaml.parse(WORDS, "tokens.yaml"));
     private final Listener listener = ListenerReader.read(listening(), tokenizer);
 
     @ParameterizedTest
@@ -195,66 +195,55 @@ class ListenerTest {
     }
 
     @Test
-    void theModelHearsWordsAndListsButNothingHarmless() {
-        TextFeatures latteAndHill = new TextFeatures();
-        latteAndHill.addWord("latte");
-        latteAndHill.addWord("hill");
-        latteAndHill.addConcept("coffee name");
-        assertThat(listener.features("latte run of luck hill"))
-                .isEqualTo(latteAndHill.all())
-                .isEqualTo(listener.features("Latte, um, hill"));
-    }
-
-    @Test
     void whatTheModelIsSureOfNeedsNoCue() {
-        LinearModel sure = model(List.of("soreness", "exercise"), 3, 1);
+        TextClassifier sure = Networks.alike(List.of("soreness", "exercise"), 3, 1);
         assertThat(topic("what a lovely day", sure)).contains("soreness");
         assertThat(topic("?!", sure)).isEmpty();
     }
 
     @Test
     void halfOfAllLikenessIsConvincingAndTheFirstOfTwoIsTaken() {
-        assertThat(topic("what a lovely day", model(List.of("soreness", "exercise"), 1, 1)))
+        assertThat(topic("what a lovely day", Networks.alike(List.of("soreness", "exercise"), 1, 1)))
                 .contains("soreness");
-        assertThat(topic("what a lovely day", model(List.of("soreness", "exercise", "caffeine"), 1, 1, 1)))
+        assertThat(topic("what a lovely day", Networks.alike(List.of("soreness", "exercise", "caffeine"), 1, 1, 1)))
                 .isEmpty();
-        assertThat(topic("what a lovely day", model(List.of("soreness", "exercise", "caffeine"), 1, 2, 1)))
+        assertThat(topic("what a lovely day", Networks.alike(List.of("soreness", "exercise", "caffeine"), 1, 2, 1)))
                 .contains("exercise");
     }
 
     @Test
     void aCueConvincesWhereTheModelIsUnsure() {
-        LinearModel unsure = model(List.of("soreness", "exercise", "caffeine"), 1, 1, 1);
+        TextClassifier unsure = Networks.alike(List.of("soreness", "exercise", "caffeine"), 1, 1, 1);
         assertThat(topic("a mug", unsure)).contains("caffeine");
         assertThat(topic("a hill", unsure)).contains("exercise");
     }
 
     @Test
     void twoTopicsThatAreNamedAlikeConvinceNobody() {
-        LinearModel unsure = model(List.of("soreness", "exercise", "caffeine"), 1, 1, 1);
+        TextClassifier unsure = Networks.alike(List.of("soreness", "exercise", "caffeine"), 1, 1, 1);
         assertThat(topic("a coffee on the run", unsure)).isEmpty();
     }
 
     @Test
     void pointsAgainstATopicLeaveItsLikenessAlone() {
-        assertThat(topic("on the screen", model(List.of("exercise", "caffeine"), 1, 1)))
+        assertThat(topic("on the screen", Networks.alike(List.of("exercise", "caffeine"), 1, 1)))
                 .contains("exercise");
     }
 
     @Test
     void pointsBeyondTheMostAddNothing() {
-        LinearModel caffeineByFar = model(List.of("exercise", "caffeine"), 1, 9000);
+        TextClassifier caffeineByFar = Networks.alike(List.of("exercise", "caffeine"), 1, 9000);
         assertThat(topic("run", caffeineByFar)).contains("caffeine");
         assertThat(topic("run up the hill again", caffeineByFar)).contains("caffeine");
-        assertThat(topic("run up the hill again", model(List.of("exercise", "caffeine"), 1, 8000)))
+        assertThat(topic("run up the hill again", Networks.alike(List.of("exercise", "caffeine"), 1, 8000)))
                 .contains("exercise");
     }
 
     @Test
     void whatSoundsLikeADangerGetsNoEverydayAnswer() {
-        assertThat(topic("a latte", model(List.of(Listener.DANGER, "caffeine"), 99_999, 1)))
+        assertThat(topic("a latte", Networks.alike(List.of(Listener.DANGER, "caffeine"), 99_999, 1)))
                 .isEmpty();
-        assertThat(topic("a latte", model(List.of(Listener.DANGER, "caffeine"), 9, 1)))
+        assertThat(topic("a latte", Networks.alike(List.of(Listener.DANGER, "caffeine"), 9, 1)))
                 .contains("caffeine");
     }
 
@@ -274,7 +263,7 @@ class ListenerTest {
         return understood(said).map(Question::topic);
     }
 
-    private Optional<String> topic(String said, LinearModel model) {
+    private Optional<String> topic(String said, TextClassifier model) {
         return listener.with(model).understand(said).map(Question::topic);
     }
 
@@ -284,14 +273,5 @@ class ListenerTest {
 
     private Question about(String topic, String said) {
         return listener.about(topic, said);
-    }
-
-    /** A model to which every text is alike: so much like each topic, compared with the others. */
-    private static LinearModel model(List<String> topics, double... likeness) {
-        double[] bias = new double[likeness.length];
-        for (int i = 0; i < bias.length; i++) {
-            bias[i] = Math.log(likeness[i]);
-        }
-        return new LinearModel(topics, new byte[bias.length * TextFeatures.SIZE], new double[bias.length], bias);
     }
 }

@@ -71,7 +71,7 @@ public final class TestSkill {
     }
 
     public static Optional<Finding> worst(String text) {
-        return triage().screen(text).worst();
+        return triage().screen(text).danger();
     }
 
     /** Red flags with which a patient may be waiting for help: as an emergency, or with words of their own for that. */

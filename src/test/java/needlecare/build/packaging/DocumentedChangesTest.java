@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import needlecare.build.training.TrainingSets;
+import needlecare.build.training.Utterance;
 import needlecare.data.Tree;
+import needlecare.hearing.TextClassifier;
 import needlecare.testing.TestSkill;
-import needlecare.triage.Finding;
+import needlecare.triage.DangerClassifier;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
 import needlecare.yaml.Yaml;
@@ -25,8 +28,8 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /**
- * What the documents show as something to add can be added: each example goes into a copy of the files, which the
- * build's checks then take.
+ * What the documents show as something to add can be added: each example goes into a copy of the files, which the build's
+ * checks then take, and what must be heard from then on is heard.
  */
 class DocumentedChangesTest {
     private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md", "docs/change-words.md");
@@ -55,12 +58,44 @@ class DocumentedChangesTest {
             add(example.text(), copy.resolve(example.file()), example.file());
         }
         CheckedFiles checked = new CheckedFiles(copy, "en");
-        List<Tree> rules = examples.stream()
-                .filter(example -> example.file().contains("/rules/"))
-                .map(example -> Yaml.parse(example.text(), example.file()))
+        List<Tree> redFlags = examples.stream()
+                .filter(example -> example.file().contains("/red-flags/"))
+                .map(example -> Yaml.parse(
+                        "flag: " + flag(example.file()) + "\n" + example.text(), example.file()))
                 .toList();
-        assertThat(rules).as("danger rules that documents show").isNotEmpty();
-        rules.forEach(example -> hear(example, checked));
+        assertThat(redFlags).as("sentences of danger that documents show").isNotEmpty();
+        hear(RedFlagExamples.all(redFlags), learnt(checked));
+    }
+
+    private static String flag(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    }
+
+    /** What the build would learn from the files with the examples in them. */
+    private Triage learnt(CheckedFiles checked) {
+        Path corpus = copy.resolve("corpus");
+        List<Utterance> utterances =
+                new ArrayList<>(TrainingSets.varied(TrainingSets.tuningHalves(corpus), corpus));
+        utterances.addAll(checked.examples());
+        TextClassifier danger =
+                TrainingSets.ofDanger(utterances, checked.tokenizer()).train();
+        return TriageReader.read(checked.triage(), checked.tokenizer(), new DangerClassifier(danger));
+    }
+
+    private static void hear(List<Utterance> shown, Triage triage) {
+        List<String> wrong = new ArrayList<>();
+        for (Utterance utterance : shown) {
+            String heard = triage.screen(utterance.text())
+                    .danger()
+                    .map(finding -> finding.urgency().id() + " " + finding.flag())
+                    .orElse("calm");
+            String right = utterance.isCalm() ? "calm" : utterance.level().id() + " " + utterance.topic();
+            if (!heard.equals(right)) {
+                wrong.add("'%s' should be %s, but was %s".formatted(utterance.text(), right, heard));
+            }
+        }
+        assertThat(shown).extracting(Utterance::isCalm).contains(true, false);
+        assertThat(wrong).isEmpty();
     }
 
     /** Into the file, if it doesn't stand there word for word; a file that isn't there yet is made of the example. */
@@ -70,22 +105,6 @@ class DocumentedChangesTest {
         } else if (!Files.readString(file).contains(example)) {
             Object merged = merged(plain(Yaml.parse(Files.readString(file), name)), plain(Yaml.parse(example, name)));
             Files.writeString(file, new Dump(DumpSettings.builder().build()).dumpToString(merged));
-        }
-    }
-
-    /** The rule itself hears its examples, and leaves its counter-examples alone. */
-    private static void hear(Tree example, CheckedFiles checked) {
-        Triage triage = TriageReader.read(checked.triage(), checked.tokenizer()).rulesAlone();
-        for (Tree rule : example.field("rules").items()) {
-            for (String text : rule.textsOf("examples")) {
-                assertThat(triage.screen(text).findings())
-                        .as(text)
-                        .extracting(Finding::rule)
-                        .contains(rule.field("rule").text());
-            }
-            for (String text : rule.textsOf("counter_examples")) {
-                assertThat(triage.screen(text).findings()).as(text).isEmpty();
-            }
         }
     }
 

@@ -3,15 +3,10 @@ package needlecare.build.packaging;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Set;
-import needlecare.build.training.Utterance;
 import needlecare.data.DataException;
-import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
-import needlecare.guidance.Urgency;
-import needlecare.hearing.Tokenizer;
 import needlecare.testing.SmallGuidance;
 import needlecare.yaml.Yaml;
 import org.junit.jupiter.api.Test;
@@ -362,46 +357,4 @@ class PackagingCheckTest {
         Guidance guidance = GuidanceReader.read(Yaml.parse(GUIDANCE, "guidance.yaml"));
         new ScreenWordsCheck(Yaml.parse(words, "screens.yaml"), guidance).check();
     }
-
-    @Test
-    void aPatternThatNoSentenceReachesIsRefusedWithItsPlace() {
-        Tree triage = Yaml.parse("""
-                order: [fever]
-                words: {concepts: {cold: [cold]}}
-                harmless: [cold feet]
-                well_being: {words: [well], words_except: [], before: [not], after: [], except: [], until: []}
-                unremarkable: [good day]
-                small_talk: [good day]
-                denials: {before: [not], after: [nowhere], except: [no idea], until: [and now], taken_back: [but i do]}
-                questions: {frames: [what if], after: [or what], except: [what if you], until: [because]}
-                gone: {gone: [passed], except: [came back]}
-                sound_alikes: []
-                second_ear: {urgent_from: 0.5, emergency_from: 0.25}
-                rules:
-                  - flag: fever
-                    rules:
-                      - rule: cold
-                        level: urgent
-                        hears: [i am cold, cold feet, what if .. frozen, never said]
-                        examples: [i am cold]
-                """, "triage.yaml");
-        List<Utterance> sentences = List.of(
-                new Utterance(Urgency.URGENT, "fever", "", "", "i am cold"),
-                new Utterance(Urgency.URGENT, "fever", "", "", "cold feet"),
-                new Utterance(Urgency.URGENT, "fever", "", "", "what if i am frozen"),
-                new Utterance(Urgency.SELFCARE, "fever", "", "", "never said"));
-        assertThatThrownBy(() ->
-                        new DeadPatternsCheck(triage, new Tokenizer(Yaml.parse(WORDS, "words.yaml"))).check(sentences))
-                .isInstanceOf(DataException.class)
-                .hasMessageContainingAll(
-                        "rule 'cold': pattern 'cold feet'", "pattern 'what if .. frozen'", "pattern 'never said'")
-                .hasMessageNotContaining("'i am cold'");
-    }
-
-    private static final String WORDS = """
-            contractions: {cannot: can not}
-            endings: {"n't": not}
-            fillers: [um]
-            clause_breaks: [but]
-            """;
 }

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
+import needlecare.guidance.Question;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
-import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SheetTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final Path PROJECT = TestSkill.file("");
-    private static final SourceTrees SOURCES = Packaging.sources(PROJECT);
+    private static final SourceTrees MATERIAL = Packaging.sources(PROJECT);
     private static final String PAGE = page(Optional.empty());
     private static final String READ = read(PAGE);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
@@ -111,7 +112,7 @@ class SheetTest {
     void whatIsUnconfirmedIsMarkedInItsPlaceAndListedAtTheTop() {
         String list = read(between(PAGE, "id=\"unconfirmed\"", "<h2 "));
         List<String> checks = new ArrayList<>();
-        SOURCES.guidance()
+        MATERIAL.guidance()
                 .field("regions")
                 .fields()
                 .forEach((locale, region) -> region.fields()
@@ -121,7 +122,7 @@ class SheetTest {
                             assertThat(read(between(PAGE, "id=\"numbers\"", "<h2 ")))
                                     .contains(sourceOf(region, word) + " UNCONFIRMED: " + check);
                         })));
-        for (Tree flag : SOURCES.guidance().field("red_flags").items()) {
+        for (Tree flag : MATERIAL.guidance().field("red_flags").items()) {
             String id = flag.field("flag").text();
             flag.field("advisory")
                     .fields()
@@ -148,7 +149,7 @@ class SheetTest {
     void everyTextOfTheConversationStandsOnIt() {
         List<String> missing = new ArrayList<>();
         for (String part : List.of("conversation", "clock", "reminders", "screens")) {
-            for (String text : texts(SOURCES.guidance().field(part))) {
+            for (String text : texts(MATERIAL.guidance().field(part))) {
                 boolean regional = PLACEHOLDER
                         .matcher(text)
                         .results()
@@ -163,31 +164,57 @@ class SheetTest {
     }
 
     @Test
-    void everyRuleItsExamplesAndItsListsStandOnIt() {
+    void everyExampleEveryPatternAndEveryListThatOneNamesStandsOnIt() {
         List<String> missing = new ArrayList<>();
         Set<String> lists = new HashSet<>();
-        for (Tree file : SOURCES.triage().field("rules").items()) {
-            for (Tree rule : file.field("rules").items()) {
-                hold(rule.field("rule").text(), missing);
-                for (String field : List.of("examples", "counter_examples", "hears", "with", "unless")) {
-                    for (String text : rule.textsOf(field)) {
-                        hold(text, missing);
-                        Pattern.compile("<([^<>]+)>").matcher(text).results().forEach(list -> lists.add(list.group(1)));
-                    }
+        for (Tree file : MATERIAL.redFlags()) {
+            String flag = file.field("flag").text();
+            String section = read(between(PAGE, "id=\"flag-" + flag + "\"", "<h3 "));
+            for (String text : howItSounds(file)) {
+                if (!section.contains(text)) {
+                    missing.add(flag + ": " + text);
                 }
             }
+            lists.addAll(listsIn(texts(file.field("patterns"))));
         }
         assertThat(lists).hasSizeGreaterThan(100);
-        for (String list : lists) {
+        for (String list : withThoseTheyName(lists)) {
             hold("<" + list + ">", missing);
-            Optional<Tree> words = SOURCES.words().field("concepts").find(list);
+            Optional<Tree> words = MATERIAL.words().field("concepts").find(list);
             words.ifPresent(found -> hold(String.join(", ", found.texts()), missing));
-            // How well-being is denied stands in no list: the engine finds it by the words of well_being
-            if (words.isEmpty() && !list.equals("denied_well_being")) {
-                SOURCES.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
+            if (words.isEmpty()) {
+                MATERIAL.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    private static List<String> howItSounds(Tree file) {
+        List<String> all = new ArrayList<>(texts(file.field("heard")));
+        all.addAll(file.textsOf("not_heard"));
+        all.addAll(texts(file.field("patterns")));
+        return all;
+    }
+
+    private static Set<String> listsIn(List<String> patterns) {
+        Set<String> lists = new TreeSet<>();
+        patterns.forEach(pattern ->
+                Pattern.compile("<([^<>]+)>").matcher(pattern).results().forEach(list -> lists.add(list.group(1))));
+        return lists;
+    }
+
+    /** A list may name others, and a pattern of a list as well. */
+    private static Set<String> withThoseTheyName(Set<String> lists) {
+        Set<String> all = new TreeSet<>(lists);
+        for (String list : lists) {
+            for (String kind : List.of("concepts", "patterns")) {
+                MATERIAL.words()
+                        .field(kind)
+                        .find(list)
+                        .ifPresent(named -> all.addAll(listsIn(named.texts())));
+            }
+        }
+        return all.size() == lists.size() ? all : withThoseTheyName(all);
     }
 
     @Test
@@ -239,7 +266,7 @@ class SheetTest {
         String numbers = read(between(PAGE, "id=\"numbers\"", "<h2 "));
         for (Region region : GUIDANCE.regions().values()) {
             Tree sources =
-                    SOURCES.guidance().field("regions").field(region.locale()).field("sources");
+                    MATERIAL.guidance().field("regions").field(region.locale()).field("sources");
             for (String number : List.of("emergency", "crisis", "provider", "doctor", "maternity", "poison")) {
                 var wording = Optional.ofNullable(region.words().get(number)).orElseThrow();
                 assertThat(numbers)
@@ -328,7 +355,7 @@ class SheetTest {
     @Test
     void everyBuildMakesIt() throws Exception {
         Path file = folder.resolve("target/review.html");
-        new Review(SOURCES, folder).write(file, Optional.empty());
+        new Review(MATERIAL, folder).write(file, Optional.empty());
         assertThat(Files.readString(file)).isEqualTo(PAGE);
         assertThat(PROJECT.resolve("target/review.html")).exists();
     }
@@ -340,7 +367,7 @@ class SheetTest {
     }
 
     private static List<Answer> answers(Topic topic) {
-        return topic.everyAnswer().toList();
+        return Stream.concat(topic.answers().stream(), topic.more().stream()).toList();
     }
 
     private static Reply reply(Topic topic, Answer answer, Region region, int variant) {
@@ -363,7 +390,7 @@ class SheetTest {
     }
 
     private static String page(Optional<needlecare.clinic.Clinic> clinic) {
-        return Sheet.of(SOURCES, Sentences.of(SOURCES), Optional.empty(), clinic);
+        return Sheet.of(MATERIAL, Sentences.of(MATERIAL), Optional.empty(), clinic);
     }
 
     /** A page as it is read: without tags, cells apart. */

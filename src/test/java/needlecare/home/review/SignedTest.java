@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import needlecare.build.packaging.Packaging;
 import needlecare.data.DataException;
@@ -34,11 +35,11 @@ class SignedTest {
             things: {drink: {coffee: {say: coffee, names: [coffee]}}}
             regions: {en-US: {checked: 2026-11-24, emergency: {say: "nine one one", show: "911"}}}
             """;
-    private static final String TRIAGE = """
-            order: [fever]
-            rules:
-              - flag: fever
-                rules: [{rule: chills, level: urgent, hears: ["<shiver>"], unless: [cold room], examples: [i shiver]}]
+    private static final String FEVER = """
+            flag: fever
+            heard: {urgent: [i shiver, i have the chills], emergency: [i shiver and see double]}
+            not_heard: [a cold room]
+            patterns: {urgent: ["<shiver>"], emergency: ["<shiver> .. double"]}
             """;
     private static final String WORDS = "concepts: {shiver: [shiver, chills]}";
 
@@ -48,7 +49,7 @@ class SignedTest {
 
     @Test
     void atFirstNothingHasBeenSigned() {
-        Review review = review(GUIDANCE, TRIAGE, WORDS);
+        Review review = review(GUIDANCE, FEVER, WORDS);
         assertThat(review.state()).isEqualTo("Nothing has been signed yet.");
         assertThat(review.changes()).isEmpty();
     }
@@ -56,7 +57,7 @@ class SignedTest {
     @Test
     void whatIsSignedIsUnchanged() throws IOException {
         sign();
-        Review review = review(GUIDANCE, TRIAGE, WORDS);
+        Review review = review(GUIDANCE, FEVER, WORDS);
         assertThat(review.state()).isEqualTo("Signed by Ada Example, physiotherapist on 2026-11-24.");
         assertThat(review.changes()).isEmpty();
         assertThat(Files.readAllLines(project.resolve("signed/sentences.txt")))
@@ -79,25 +80,37 @@ class SignedTest {
     void aChangedSentenceIsListed(String was, String is, String listed) {
         sign();
         assertThat(GUIDANCE).contains(was);
-        assertThat(review(GUIDANCE.replace(was, is), TRIAGE, WORDS).changes()).contains(listed);
+        assertThat(review(GUIDANCE.replace(was, is), FEVER, WORDS).changes()).contains(listed);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            level: urgent  | level: emergency | triage/rules/fever/chills
-            cold room      | cold house       | triage/rules/fever/chills
-            <shiver>       | <shivers>        | triage/rules/fever/chills
+            i have the chills       | i have chills       | changed: heard/fever/heard/urgent
+            i shiver and see double | i shiver and faint  | changed: heard/fever/heard/emergency
+            a cold room             | a cold house        | changed: heard/fever/not_heard
+            ["<shiver>"]            | ["<shivers>"]       | changed: heard/fever/patterns/urgent
+            <shiver> .. double      | <shiver> ... double | changed: heard/fever/patterns/emergency
             """)
-    void aChangedRuleIsListed(String was, String is, String id) {
+    void aChangeOfHowADangerIsHeardIsListed(String was, String is, String listed) {
         sign();
-        assertThat(review(GUIDANCE, TRIAGE.replace(was, is), WORDS).changes()).containsExactly("changed: " + id);
+        assertThat(FEVER).contains(was);
+        assertThat(review(GUIDANCE, FEVER.replace(was, is), WORDS).changes()).containsExactly(listed);
+    }
+
+    @Test
+    void anExampleThatMovesToAnotherLevelIsListedAtBoth() {
+        sign();
+        String moved = FEVER.replace("[i shiver, i have the chills]", "[i have the chills]")
+                .replace("[i shiver and see double]", "[i shiver and see double, i shiver]");
+        assertThat(review(GUIDANCE, moved, WORDS).changes())
+                .containsExactlyInAnyOrder("changed: heard/fever/heard/urgent", "changed: heard/fever/heard/emergency");
     }
 
     @Test
     void aChangedWordListIsListed() {
         sign();
-        assertThat(review(GUIDANCE, TRIAGE, WORDS.replace("chills", "chill")).changes())
-                .containsExactly("changed: triage/words/shiver");
+        assertThat(review(GUIDANCE, FEVER, WORDS.replace("chills", "chill")).changes())
+                .containsExactly("changed: words/shiver");
     }
 
     @Test
@@ -106,7 +119,7 @@ class SignedTest {
         String more = GUIDANCE.replace(
                 "      - {hours: [first_day]",
                 "      - {when: {asking: done}, say: \"Leave it.\", card: \"Leave it.\"}\n      - {hours: [first_day]");
-        assertThat(review(more, TRIAGE, WORDS).changes())
+        assertThat(review(more, FEVER, WORDS).changes())
                 .containsExactlyInAnyOrder(
                         "new:     topics/caffeine/answers/[asking done]/say",
                         "new:     topics/caffeine/answers/[asking done]/card",
@@ -118,7 +131,7 @@ class SignedTest {
         sign();
         String other =
                 GUIDANCE.replace("names: [coffee]", "names: [coffee, latte]").replace("2026-11-24", "2026-12-24");
-        assertThat(review(other, TRIAGE, WORDS).changes()).isEmpty();
+        assertThat(review(other, FEVER, WORDS).changes()).isEmpty();
     }
 
     @Test
@@ -130,7 +143,7 @@ class SignedTest {
         SourceTrees changed = new SourceTrees(
                 replaced(real.guidance(), "Take care. Goodbye.", "See you."),
                 real.clinic(),
-                real.triage(),
+                real.redFlags(),
                 real.askings(),
                 real.circumstances(),
                 real.words());
@@ -145,24 +158,24 @@ class SignedTest {
     void aFileThatTellsNobodysNameIsAMistake() throws IOException {
         Files.createDirectories(project.resolve("signed"));
         Files.writeString(project.resolve("signed/sentences.txt"), "0123456789abcdef a\n");
-        assertThatThrownBy(() -> review(GUIDANCE, TRIAGE, WORDS).state())
+        assertThatThrownBy(() -> review(GUIDANCE, FEVER, WORDS).state())
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("sentences.txt: the lines 'signed by' and 'signed on' were expected");
     }
 
     private void sign() {
-        review(GUIDANCE, TRIAGE, WORDS).sign("Ada Example, physiotherapist", DAY);
+        review(GUIDANCE, FEVER, WORDS).sign("Ada Example, physiotherapist", DAY);
     }
 
-    private Review review(String guidance, String triage, String words) {
-        SourceTrees sources = new SourceTrees(
+    private Review review(String guidance, String redFlag, String words) {
+        SourceTrees material = new SourceTrees(
                 Yaml.parse(guidance, "guidance.yaml"),
                 Yaml.parse("{contact: {}, off: {say: Ask}}", "clinic.yaml"),
-                Yaml.parse(triage, "triage.yaml"),
+                List.of(Yaml.parse(redFlag, "fever.yaml")),
                 Tree.none("askings.yaml"),
                 Tree.none("circumstances.yaml"),
                 Yaml.parse(words, "words.yaml"));
-        return new Review(sources, project);
+        return new Review(material, project);
     }
 
     private static Tree replaced(Tree tree, String was, String is) {
