@@ -173,7 +173,7 @@ final class DataFiles {
 
     /** What denies a circumstance, written before each. */
     private List<String> denied(Collection<List<String>> circumstances) {
-        String denied = circumstancesFile().field("denied").text();
+        String denied = circumstancesFile().text("denied");
         return circumstances.stream()
                 .map(patterns -> denied + " + (" + String.join(" | ", patterns) + ")")
                 .toList();
@@ -245,7 +245,7 @@ final class DataFiles {
         List<String> order = order().texts();
         List<Tree> sorted = new ArrayList<>(flags);
         sorted.sort(Comparator.comparing(flag -> {
-            int place = order.indexOf(flag.field("flag").text());
+            int place = order.indexOf(flag.text("flag"));
             if (place < 0) {
                 throw flag.error("the flag is missing in triage/" + language + "/order.yaml");
             }

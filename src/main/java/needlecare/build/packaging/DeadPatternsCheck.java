@@ -40,7 +40,7 @@ final class DeadPatternsCheck {
     private Map<String, Object> byPattern(Tree file) {
         List<Map<String, Object>> rules = new ArrayList<>();
         for (Tree rule : file.field("rules").items()) {
-            String name = rule.field("rule").text();
+            String name = rule.text("rule");
             for (String pattern : rule.textsOf("hears")) {
                 Map<String, Object> alone = new LinkedHashMap<>(rule.fields());
                 String place = "%s: rule '%s': pattern '%s'"

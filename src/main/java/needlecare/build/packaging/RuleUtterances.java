@@ -18,10 +18,10 @@ final class RuleUtterances {
     static List<Utterance> all(Tree triage) {
         List<Utterance> utterances = new ArrayList<>();
         for (Tree file : triage.field("rules").items()) {
-            String flag = file.field("flag").text();
+            String flag = file.text("flag");
             for (Tree rule : file.field("rules").items()) {
-                Urgency level = Urgency.named(rule.field("level").text());
-                String name = rule.field("rule").text();
+                Urgency level = Urgency.named(rule.text("level"));
+                String name = rule.text("rule");
                 rule.textsOf("examples")
                         .forEach(text -> utterances.add(new Utterance(level, flag, "rule", name, text)));
                 rule.textsOf("counter_examples")

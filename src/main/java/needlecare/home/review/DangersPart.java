@@ -84,16 +84,16 @@ final class DangersPart {
 
     private List<Tree> rules(String flag) {
         return triage.field("rules").items().stream()
-                .filter(file -> file.field("flag").text().equals(flag))
+                .filter(file -> file.text("flag").equals(flag))
                 .flatMap(file -> file.field("rules").items().stream())
                 .toList();
     }
 
     private static List<Markup> rule(String flag, Tree rule) {
-        String name = rule.field("rule").text();
+        String name = rule.text("rule");
         return List.of(
                 Markup.link(anchor(flag, name), name),
-                Markup.text(rule.field("level").text()),
+                Markup.text(rule.text("level")),
                 Markup.texts(rule.textsOf("examples")),
                 Markup.texts(rule.textsOf("counter_examples")));
     }
@@ -103,7 +103,7 @@ final class DangersPart {
         List<List<Markup>> rows = new ArrayList<>();
         for (RedFlag flag : guidance.redFlags().values()) {
             for (Tree rule : rules(flag.id())) {
-                String name = rule.field("rule").text();
+                String name = rule.text("rule");
                 rows.add(List.of(
                         Markup.text(flag.id() + ": " + name).in("span", "id", anchor(flag.id(), name)),
                         Markup.of(
@@ -162,11 +162,11 @@ final class DangersPart {
         List<List<Markup>> rows = new ArrayList<>();
         for (RedFlag flag : guidance.redFlags().values()) {
             for (Tree rule : rules(flag.id())) {
-                Urgency level = Urgency.named(rule.field("level").text());
+                Urgency level = Urgency.named(rule.text("level"));
                 if (level != flag.urgency()) {
                     rows.add(List.of(
                             Markup.link("flag-" + flag.id(), flag.id()),
-                            Markup.text(rule.field("rule").text()),
+                            Markup.text(rule.text("rule")),
                             Markup.text(level.id()),
                             Markup.text(flag.urgency().id())));
                 }

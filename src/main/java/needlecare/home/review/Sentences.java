@@ -35,7 +35,7 @@ final class Sentences {
         }
         sentences.add("triage/order", String.join("\n", sources.triage().textsOf("order")));
         for (Tree file : sources.triage().field("rules").items()) {
-            String flag = file.field("flag").text();
+            String flag = file.text("flag");
             file.field("rules").items().forEach(rule -> sentences.rule(flag, rule));
         }
         for (String kind : List.of("concepts", "patterns")) {
@@ -56,7 +56,7 @@ final class Sentences {
         List<String> parts = RULE.stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), rule.textsOf(field).stream()))
                 .toList();
-        add(RULES + flag + "/" + rule.field("rule").text(), String.join("\n", parts));
+        add(RULES + flag + "/" + rule.text("rule"), String.join("\n", parts));
     }
 
     private void walk(String path, Tree tree) {
