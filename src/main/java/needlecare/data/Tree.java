@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -31,12 +33,15 @@ public sealed interface Tree {
         return new Fields(Map.of(), where);
     }
 
-    /** A tree of plain values: a map, a collection, or anything whose {@code toString} is its text. */
+    /**
+     * A tree of plain values: a map, a collection, or anything whose {@code toString} is its text. A map without an
+     * order of its own gets that of its names, since Java gives it another one in each run.
+     */
     static Tree of(Object value, String where) {
         return switch (value) {
             case Tree tree -> tree;
             case Map<?, ?> map -> {
-                Map<String, Tree> parts = new LinkedHashMap<>();
+                Map<String, Tree> parts = map instanceof SequencedMap ? new LinkedHashMap<>() : new TreeMap<>();
                 map.forEach((name, part) -> parts.put(String.valueOf(name), of(part, where)));
                 yield new Fields(parts, where);
             }
