@@ -186,7 +186,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("needlecare.home.simulator..")
             .and()
-            .haveNameNotMatching("needlecare.home.simulator.(Glass|Page|LocalSkill)(\\$.*)?")
+            .haveNameNotMatching("needlecare.home.simulator.(RequestInspector|Page|LocalSkill)(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAPackage("needlecare.triage..")
                     .or(resideInAPackage("needlecare.listening.."))

@@ -15,18 +15,9 @@ import needlecare.guidance.Wording;
  * The guidance with a clinic's words in it. Only topics are touched: the red flags, the regions with their numbers and
  * the texts of the conversation come out as they went in, whatever the clinic's file says.
  */
-public final class ClinicAnswers {
+public record ClinicAnswers(Clinic clinic, ClinicWords words) {
     private static final String PRACTITIONER = "{practitioner}";
     private static final String CONTACT = "contact";
-
-    private final Clinic clinic;
-    private final ClinicWords words;
-
-    /** The answers of a clinic. */
-    public ClinicAnswers(Clinic clinic, ClinicWords words) {
-        this.clinic = clinic;
-        this.words = words;
-    }
 
     /** The guidance as this clinic's patients hear it. */
     public Guidance in(Guidance guidance) {

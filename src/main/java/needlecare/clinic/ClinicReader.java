@@ -44,13 +44,13 @@ public final class ClinicReader {
 
     private final ClinicWords words;
     private final Guidance guidance;
-    private final Forbidden forbidden;
+    private final ForbiddenWords forbidden;
     private final List<String> mistakes = new ArrayList<>();
 
     private ClinicReader(ClinicWords words, Guidance guidance, Triage triage) {
         this.words = words;
         this.guidance = guidance;
-        this.forbidden = new Forbidden(words, guidance, triage);
+        this.forbidden = new ForbiddenWords(words, guidance, triage);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class ClinicReader {
         }
         String shown = figures(show.get());
         Tree at = tree.field("say");
-        return tried(() -> new SpokenNumber(words).figures(say.get(), at))
+        return tried(() -> words.phone().figures(say.get(), at))
                 .filter(spoken -> holds(
                         at,
                         spoken.equals(shown),

@@ -1,6 +1,5 @@
 package needlecare.clinic;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,7 @@ import needlecare.data.Tree;
  * @param contact answers to "how do I reach my practitioner", by what the clinic gives: {@code phone}, {@code hours},
  *     {@code phone_and_hours}
  * @param off what is said for a topic that is switched off
- * @param digits figures by the word in which they are spoken
- * @param repeats how often the figure after such a word is meant
- * @param besides words of a number that stand for no figure
+ * @param phone how the figures of a phone number are spoken
  * @param medicines ids of the things that {@code {medicine}} stands for
  * @param numbers number words
  * @param never patterns of what no text may say, by how it is called
@@ -24,9 +21,7 @@ import needlecare.data.Tree;
 public record ClinicWords(
         Map<String, Said> contact,
         Said off,
-        Map<String, String> digits,
-        Map<String, Integer> repeats,
-        List<String> besides,
+        SpokenNumber phone,
         List<String> medicines,
         List<String> numbers,
         Map<String, List<String>> never,
@@ -51,26 +46,14 @@ public record ClinicWords(
     /** The words of a tree. */
     public static ClinicWords read(Tree tree) {
         tree.allow("contact", "off", "phone", "medicines", "numbers", "never", "never_in_a_name");
-        Map<String, Said> contact = new LinkedHashMap<>();
-        tree.field("contact")
-                .allow("phone", "hours", "phone_and_hours")
-                .fields()
-                .forEach((given, said) -> contact.put(given, Said.read(said)));
-        Tree phone = tree.field("phone").allow("digits", "repeats", "besides");
-        Map<String, String> digits = new LinkedHashMap<>();
-        phone.field("digits").fields().forEach((word, figures) -> digits.put(word, figures.text()));
-        Map<String, Integer> repeats = new LinkedHashMap<>();
-        phone.field("repeats").fields().forEach((word, times) -> repeats.put(word, Integer.parseInt(times.text())));
         return new ClinicWords(
-                contact,
+                tree.field("contact").allow("phone", "hours", "phone_and_hours").map(Said::read),
                 Said.read(tree.field("off")),
-                digits,
-                repeats,
-                phone.field("besides").texts(),
+                SpokenNumber.read(tree.field("phone")),
                 tree.field("medicines").texts(),
                 tree.field("numbers").texts(),
-                patterns(tree.field("never")),
-                patterns(tree.field("never_in_a_name")));
+                tree.field("never").map(Tree::texts),
+                tree.field("never_in_a_name").map(Tree::texts));
     }
 
     /** What the contact answer is, where the clinic gives a number or its hours. */
@@ -79,11 +62,5 @@ public record ClinicWords(
         return clinic.phone().isEmpty() && clinic.hours().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(contact.get(given));
-    }
-
-    private static Map<String, List<String>> patterns(Tree tree) {
-        Map<String, List<String>> patterns = new LinkedHashMap<>();
-        tree.fields().forEach((name, list) -> patterns.put(name, list.texts()));
-        return patterns;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A data file as a tree of texts, lists and named fields; every part knows where it stands, for errors that a person
@@ -83,6 +84,13 @@ public sealed interface Tree {
             return fields.parts();
         }
         throw error("named fields were expected");
+    }
+
+    /** What is made of each named field, in the order of the file. */
+    default <T> Map<String, T> map(Function<Tree, T> read) {
+        Map<String, T> values = new LinkedHashMap<>();
+        fields().forEach((name, part) -> values.put(name, read.apply(part)));
+        return values;
     }
 
     /** A field that must be there. */

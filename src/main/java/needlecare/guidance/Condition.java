@@ -20,12 +20,12 @@ public record Condition(
     /** Holds of every question. */
     public static final Condition ALWAYS = new Condition(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    public boolean holds(Asked asked, Phase phase, Region region) {
+    public boolean holds(Question question, Phase phase, Region region) {
         return (things.isEmpty()
-                        || (asked.thing().isPresent()
-                                && things.contains(asked.thing().get())))
-                && (askings.isEmpty() || askings.contains(asked.asking().orElse(MAY)))
-                && (circumstances.isEmpty() || !Collections.disjoint(circumstances, asked.circumstances()))
+                        || (question.thing().isPresent()
+                                && things.contains(question.thing().get())))
+                && (askings.isEmpty() || askings.contains(question.asking().orElse(MAY)))
+                && (circumstances.isEmpty() || !Collections.disjoint(circumstances, question.circumstances()))
                 && (phases.isEmpty() || phases.contains(phase))
                 && (locales.isEmpty() || locales.contains(region.locale()));
     }

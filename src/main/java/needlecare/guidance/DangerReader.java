@@ -56,7 +56,7 @@ final class DangerReader {
                     texts.put(kind, own.value());
                 }
             });
-            tree.find(level.id()).ifPresent(own -> texts.putAll(GuidanceReader.texts(own)));
+            tree.find(level.id()).ifPresent(own -> texts.putAll(own.map(Tree::text)));
             byLevel.put(level, texts);
         }
         return byLevel;

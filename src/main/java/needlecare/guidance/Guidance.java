@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that can be said in one language.
@@ -36,29 +35,29 @@ public record Guidance(
      * @param urgency of what is said
      * @param claims ids of the claims that it rests on
      */
-    public record Said(String topic, Urgency urgency, List<String> claims) {}
+    public record Subject(String topic, Urgency urgency, List<String> claims) {}
 
     /** Ids of what is said around the answers, with what it is about. */
-    private static final Map<String, Said> AROUND = Map.of(
+    private static final Map<String, Subject> AROUND = Map.of(
             "launch",
-            new Said("help", Urgency.INFO, List.of()),
+            new Subject("help", Urgency.INFO, List.of()),
             "fallback",
-            new Said("", Urgency.NONE, List.of()),
+            new Subject("", Urgency.NONE, List.of()),
             "safety_line",
-            new Said("", Urgency.NONE, List.of()),
+            new Subject("", Urgency.NONE, List.of()),
             WhileWaiting.OVER,
-            new Said("small_talk", Urgency.INFO, List.of()));
+            new Subject("small_talk", Urgency.INFO, List.of()));
 
     /** Everything that can be said, by the id of its {@link Reply}. */
-    public Map<String, Said> said() {
-        Map<String, Said> all = new LinkedHashMap<>(AROUND);
+    public Map<String, Subject> subjects() {
+        Map<String, Subject> all = new LinkedHashMap<>(AROUND);
         topics.values()
-                .forEach(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
+                .forEach(topic -> topic.everyAnswer()
                         .forEach(answer ->
-                                all.put(answer.id(), new Said(topic.id(), topic.urgency(), answer.claims()))));
+                                all.put(answer.id(), new Subject(topic.id(), topic.urgency(), answer.claims()))));
         for (RedFlag flag : redFlags.values()) {
             for (Urgency level : flag.advisories().keySet()) {
-                Said advisory = new Said(flag.id(), level, flag.claims());
+                Subject advisory = new Subject(flag.id(), level, flag.claims());
                 all.put(advisoryId(flag.id(), level), advisory);
                 whileWaiting.kinds().keySet().forEach(kind -> all.put(waitingId(flag.id(), level, kind), advisory));
             }
@@ -94,8 +93,8 @@ public record Guidance(
      * @param recovery where the patient stands, if the time of the treatment is known
      * @param variant any number; the same number gives the same wording
      */
-    public Reply answer(Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
-        return answer(asked, recovery, region, variant, Map.of());
+    public Reply answer(Question question, Optional<RecoveryClock> recovery, Region region, int variant) {
+        return answer(question, recovery, region, variant, Map.of());
     }
 
     /**
@@ -104,10 +103,14 @@ public record Guidance(
      * @param more words by the name of their placeholder
      */
     public Reply answer(
-            Asked asked, Optional<RecoveryClock> recovery, Region region, int variant, Map<String, Wording> more) {
-        Topic topic = topic(asked.topic());
-        Answer answer = topic.answer(asked, RecoveryClock.phase(recovery), region);
-        return reply(topic, answer, asked, new Moment(recovery, region, more), variant);
+            Question question,
+            Optional<RecoveryClock> recovery,
+            Region region,
+            int variant,
+            Map<String, Wording> more) {
+        Topic topic = topic(question.topic());
+        Answer answer = topic.answer(question, RecoveryClock.phase(recovery), region);
+        return reply(topic, answer, question, new Moment(recovery, region, more), variant);
     }
 
     /** What the words of an answer depend on besides the question. */
@@ -118,9 +121,9 @@ public record Guidance(
     }
 
     /** The reason behind the answers of a topic; empty if it has none. */
-    public Optional<Reply> more(Asked asked, Optional<RecoveryClock> recovery, Region region, int variant) {
-        Topic topic = topic(asked.topic());
-        return topic.more().map(more -> reply(topic, more, asked, new Moment(recovery, region), variant));
+    public Optional<Reply> more(Question question, Optional<RecoveryClock> recovery, Region region, int variant) {
+        Topic topic = topic(question.topic());
+        return topic.more().map(more -> reply(topic, more, question, new Moment(recovery, region), variant));
     }
 
     /**
@@ -129,21 +132,21 @@ public record Guidance(
      */
     public Optional<Reply> again(
             String answerId,
-            Asked asked,
+            Question question,
             Optional<RecoveryClock> recovery,
             Region region,
             int variant,
             Map<String, Wording> more) {
-        Topic topic = topics.get(asked.topic());
+        Topic topic = topics.get(question.topic());
         if (topic == null) {
             return Optional.empty();
         }
-        return Stream.concat(topic.answers().stream(), topic.more().stream())
+        return topic.everyAnswer()
                 .filter(answer -> answer.id().equals(answerId))
                 .filter(answer -> answer.when().phases().isEmpty()
                         || answer.when().phases().contains(RecoveryClock.phase(recovery)))
                 .findFirst()
-                .map(answer -> reply(topic, answer, asked, new Moment(recovery, region, more), variant));
+                .map(answer -> reply(topic, answer, question, new Moment(recovery, region, more), variant));
     }
 
     /** The advisory of a red flag at a level; at its usual level if it has none for that one. */
@@ -158,8 +161,8 @@ public record Guidance(
                 advisoryId(flagId, spoken),
                 flagId,
                 spoken,
-                Placeholders.fill(advisory.say(), region, true, Map.of()),
-                Placeholders.fill(advisory.show(), region, false, Map.of()),
+                say(advisory.say(), region),
+                show(advisory.show(), region),
                 flag.claims());
     }
 
@@ -205,12 +208,12 @@ public record Guidance(
 
     /** A text of the conversation for the ear. */
     public String say(String text, Region region) {
-        return Placeholders.fill(text, region, true, Map.of());
+        return Placeholders.fill(text, region, Medium.SPEECH, Map.of());
     }
 
     /** A text of the conversation for the eye. */
     public String show(String text, Region region) {
-        return Placeholders.fill(text, region, false, Map.of());
+        return Placeholders.fill(text, region, Medium.CARD, Map.of());
     }
 
     /** One of several wordings; the same number gives the same one. */
@@ -226,70 +229,68 @@ public record Guidance(
         return topic;
     }
 
-    private Reply reply(Topic topic, Answer answer, Asked asked, Moment moment, int variant) {
-        String thing = asked.brand().orElse(named(asked, topic));
+    private Reply reply(Topic topic, Answer answer, Question question, Moment moment, int variant) {
+        String thing = question.brand().orElse(named(question, topic));
         return new Reply(
                 answer.id(),
                 topic.id(),
                 topic.urgency(),
-                text(pick(answer.say(), variant), thing, answer, moment, true),
-                text(answer.card(), thing, answer, moment, false),
+                text(pick(answer.say(), variant), thing, answer, moment, Medium.SPEECH),
+                text(answer.card(), thing, answer, moment, Medium.CARD),
                 answer.claims());
     }
 
-    private String named(Asked asked, Topic topic) {
-        Thing thing = things.get(asked.thing().orElse(""));
+    private String named(Question question, Topic topic) {
+        Thing thing = things.get(question.thing().orElse(""));
         return thing == null ? topic.unnamed() : thing.say();
     }
 
-    private String text(String text, String thing, Answer answer, Moment moment, boolean spoken) {
+    private String text(String text, String thing, Answer answer, Moment moment, Medium medium) {
         // More than half of all answers have no place for a word, and times of day take longest to be put into words
         String said = text.indexOf('{') < 0
                 ? text
-                : Placeholders.fill(text, moment.region(), spoken, words(thing, moment, spoken));
+                : Placeholders.fill(text, moment.region(), medium, words(thing, moment, medium));
         Optional<String> behind = moment.recovery().isPresent()
-                ? counted(answer, moment.recovery().get(), spoken)
+                ? counted(answer, moment.recovery().get(), medium)
                 : Optional.empty();
         return behind.isPresent() ? said + " " + behind.get() : said;
     }
 
     /** The words that stand in the places of an answer, beside those of the region. */
-    private Map<String, String> words(String thing, Moment moment, boolean spoken) {
+    private Map<String, String> words(String thing, Moment moment, Medium medium) {
         Map<String, String> words =
-                moment.recovery().isPresent() ? times(moment.recovery().get(), spoken) : new HashMap<>();
+                moment.recovery().isPresent() ? times(moment.recovery().get(), medium) : new HashMap<>();
         for (Map.Entry<String, Wording> more : moment.more().entrySet()) {
-            words.put(
-                    more.getKey(),
-                    spoken ? more.getValue().say() : more.getValue().show());
+            words.put(more.getKey(), more.getValue().in(medium));
         }
-        addThing(Placeholders.fill(thing, moment.region(), spoken, Map.of()), words);
+        addThing(Placeholders.fill(thing, moment.region(), medium, Map.of()), words);
         return words;
     }
 
     /** From when the advice of an answer doesn't hold any more; empty if that is past, or doesn't matter. */
-    private Optional<String> counted(Answer answer, RecoveryClock now, boolean spoken) {
+    private Optional<String> counted(Answer answer, RecoveryClock now, Medium medium) {
         return answer.until()
                 .filter(hours -> now.since().compareTo(Duration.ofHours(hours)) < 0)
                 .flatMap(hours -> Optional.ofNullable(clock.counted().get(hours))
-                        .map(wording -> spoken ? wording.say() : wording.show())
+                        .map(wording -> wording.in(medium))
                         .map(counted -> counted.replace(
-                                "{from}", clock.from(now.after(Duration.ofHours(hours)), now, spoken))));
+                                "{from}", clock.from(now.after(Duration.ofHours(hours)), now, medium))));
     }
 
-    private Map<String, String> times(RecoveryClock now, boolean spoken) {
+    private Map<String, String> times(RecoveryClock now, Medium medium) {
         Map<String, String> times = new HashMap<>();
         times.put("time", clock.ago().say(now.since()));
         times.put("since", clock.since().say(now.sinceForSaying()));
-        addLimit("24", RecoveryClock.ONE_DAY, now, spoken, times);
-        addLimit("48", RecoveryClock.TWO_DAYS, now, spoken, times);
+        addLimit("24", RecoveryClock.ONE_DAY, now, medium, times);
+        addLimit("48", RecoveryClock.TWO_DAYS, now, medium, times);
         return times;
     }
 
-    private void addLimit(String name, Duration limit, RecoveryClock now, boolean spoken, Map<String, String> times) {
+    private void addLimit(String name, Duration limit, RecoveryClock now, Medium medium, Map<String, String> times) {
         if (now.since().compareTo(limit) < 0) {
-            times.put("until_" + name, clock.until(now.after(limit), now, spoken));
-            times.put("from_" + name, clock.from(now.after(limit), now, spoken));
-            times.put("by_" + name, clock.by(now.after(limit), now, spoken));
+            times.put("until_" + name, clock.until(now.after(limit), now, medium));
+            times.put("from_" + name, clock.from(now.after(limit), now, medium));
+            times.put("by_" + name, clock.by(now.after(limit), now, medium));
         }
     }
 

@@ -156,21 +156,20 @@ public final class GuidanceReader {
                 "reprompt",
                 "suggestions");
         Tree launch = tree.field("launch").allow("first", "again");
-        Map<String, String> suggestions = new LinkedHashMap<>();
-        tree.field("suggestions").fields().forEach((topic, question) -> suggestions.put(topic, question.text()));
         return new Conversation(
-                launch.field("first").texts(),
-                launch.field("again").texts(),
+                new Conversation.Launch(
+                        launch.field("first").texts(), launch.field("again").texts()),
                 tree.field("fallback").texts(),
                 tree.field("safety_line").text(),
                 tree.field("after_urgent").text(),
-                tree.field("offer_time").texts(),
-                tree.field("ask_to_remember").texts(),
-                tree.field("ask_to_remind").texts(),
                 tree.field("careful").text(),
-                tree.field("follow_up").texts(),
-                tree.field("reprompt").texts(),
-                suggestions);
+                new Conversation.Prompts(
+                        tree.field("offer_time").texts(),
+                        tree.field("ask_to_remember").texts(),
+                        tree.field("ask_to_remind").texts(),
+                        tree.field("follow_up").texts(),
+                        tree.field("reprompt").texts()),
+                tree.field("suggestions").map(Tree::text));
     }
 
     private static ClockWords clock(Tree tree) {
@@ -193,14 +192,25 @@ public final class GuidanceReader {
                 elapsed(numbers, tree.field("ago")),
                 elapsed(numbers, tree.field("since")),
                 numbers,
-                tree.field("weekdays").texts(),
-                tree.field("hours").texts(),
-                byNumber(tree.field("quarters")),
-                byNumber(tree.field("parts_of_day")),
-                texts(words),
-                texts(tree.field("shown")),
+                new ClockWords.TimesOfDay(
+                        tree.field("weekdays").texts(),
+                        tree.field("hours").texts(),
+                        byNumber(tree.field("quarters")),
+                        byNumber(tree.field("parts_of_day"))),
+                wordings(words, tree.field("shown")),
                 counted(tree.field("counted")),
-                numbers(tree.field("vague").allow("morning", "afternoon", "evening", "night", "day", "small_hours")));
+                tree.field("vague")
+                        .allow("morning", "afternoon", "evening", "night", "day", "small_hours")
+                        .map(GuidanceReader::number));
+    }
+
+    /** Words that are shown as they are said, but for those that stand among the shown ones, too. */
+    private static Map<String, Wording> wordings(Tree said, Tree shown) {
+        Map<String, Wording> words = said.map(word -> Wording.of(word.text()));
+        shown.fields()
+                .forEach((name, word) ->
+                        words.computeIfPresent(name, (same, wording) -> new Wording(wording.say(), word.text())));
+        return words;
     }
 
     private static Map<Integer, Wording> counted(Tree tree) {
@@ -223,18 +233,6 @@ public final class GuidanceReader {
                 tree.field("hours").text(),
                 tree.field("days").text(),
                 tree.field("longest").text());
-    }
-
-    static Map<String, String> texts(Tree tree) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        tree.fields().forEach((name, text) -> texts.put(name, text.text()));
-        return texts;
-    }
-
-    private static Map<String, Integer> numbers(Tree tree) {
-        Map<String, Integer> numbers = new HashMap<>();
-        tree.fields().forEach((name, number) -> numbers.put(name, number(number)));
-        return numbers;
     }
 
     private static Map<Integer, String> byNumber(Tree tree) {

@@ -29,10 +29,10 @@ final class Placeholders {
     /**
      * The text with its places filled.
      *
-     * @param spoken whether it is for the ear
+     * @param medium how it reaches the patient
      * @param words by the name of their placeholder, before those of the region
      */
-    static String fill(String text, Region region, boolean spoken, Map<String, String> words) {
+    static String fill(String text, Region region, Medium medium, Map<String, String> words) {
         if (text.indexOf('{') < 0) {
             return text;
         }
@@ -45,13 +45,13 @@ final class Placeholders {
             }
             int close = text.indexOf('}', open);
             String name = text.substring(open + 1, close);
-            filled.append(text, at, open).append(word(name, region, spoken, words));
+            filled.append(text, at, open).append(word(name, region, medium, words));
             at = close + 1;
         }
         return filled.append(text, at, text.length()).toString();
     }
 
-    private static String word(String name, Region region, boolean spoken, Map<String, String> words) {
+    private static String word(String name, Region region, Medium medium, Map<String, String> words) {
         String word = words.get(name);
         if (word != null) {
             return word;
@@ -60,6 +60,6 @@ final class Placeholders {
         if (wording == null) {
             throw new IllegalStateException("no word for {" + name + "} in " + region.locale());
         }
-        return spoken ? wording.say() : wording.show();
+        return wording.in(medium);
     }
 }

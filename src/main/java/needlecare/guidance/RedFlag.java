@@ -11,8 +11,8 @@ import java.util.Map;
  * @param claims the claims that it rests on; empty if the level is ours and needs a clinician's sign-off
  * @param source what the level rests on, in a few words
  * @param advisories what is said at each level that it can have, with placeholders
- * @param whileWaiting its own words while help is on its way, at each level by kind of turn, with placeholders; {@link WhileWaiting}
- *     has those for all others
+ * @param whileWaiting its own words while help is on its way, at each level by kind of turn, with placeholders; {@link
+ *     WhileWaiting} has those for all others
  * @param includes red flags whose signs belong to this one: while it stands, they are a change for the worse and no
  *     second danger
  */
@@ -25,20 +25,8 @@ public record RedFlag(
         Map<Urgency, Map<String, String>> whileWaiting,
         List<String> includes) {
 
-    /**
-     * Whether a patient may be waiting for help with it: there is an emergency, or there are words of its own for that.
-     */
-    public boolean canWait() {
-        return advisories.containsKey(Urgency.EMERGENCY) || !whileWaiting.isEmpty();
-    }
-
     /** Its own words at a level, by kind of turn. */
     public Map<String, String> whileWaiting(Urgency level) {
         return whileWaiting.getOrDefault(level, Map.of());
-    }
-
-    /** The highest level that it can have. */
-    public Urgency worst() {
-        return advisories.containsKey(Urgency.EMERGENCY) ? Urgency.EMERGENCY : urgency;
     }
 }

@@ -3,6 +3,7 @@ package needlecare.guidance;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An everyday topic.
@@ -46,10 +47,15 @@ public record Topic(
         return new Topic(id, otherUrgency, about, unnamed, cases, otherAnswers, otherMore);
     }
 
+    /** Its answers, and the one that tells more. */
+    public Stream<Answer> everyAnswer() {
+        return Stream.concat(answers.stream(), more.stream());
+    }
+
     /** The answer that fits. There always is one. */
-    public Answer answer(Asked asked, Phase phase, Region region) {
+    public Answer answer(Question question, Phase phase, Region region) {
         return answers.stream()
-                .filter(answer -> answer.when().holds(asked, phase, region))
+                .filter(answer -> answer.when().holds(question, phase, region))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no answer of " + id + " fits"));
     }

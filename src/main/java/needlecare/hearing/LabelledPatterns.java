@@ -3,8 +3,6 @@ package needlecare.hearing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Patterns with labels: each speaks for something, such as a red flag.
@@ -13,27 +11,16 @@ import java.util.TreeMap;
  */
 public final class LabelledPatterns<T> {
     private final List<T> labels;
-    private final List<Pattern> patterns = new ArrayList<>();
-
-    /** For each pattern the place of its label in the list. */
-    private final List<Integer> labelOf = new ArrayList<>();
-
-    private final PatternIndex index;
+    private final List<List<Pattern>> patterns;
 
     /**
      * The patterns of several labels.
      *
-     * @param patternsOf for each label those of which any may be heard
+     * @param patterns for each label those of which any may be heard
      */
-    public LabelledPatterns(List<T> labels, List<List<Pattern>> patternsOf) {
+    public LabelledPatterns(List<T> labels, List<List<Pattern>> patterns) {
         this.labels = List.copyOf(labels);
-        for (int label = 0; label < labels.size(); label++) {
-            for (Pattern pattern : patternsOf.get(label)) {
-                patterns.add(pattern);
-                labelOf.add(label);
-            }
-        }
-        index = new PatternIndex(patterns);
+        this.patterns = List.copyOf(patterns);
     }
 
     /** What is listened for, in the order in which it was given. */
@@ -47,20 +34,20 @@ public final class LabelledPatterns<T> {
      * @param label what the patterns speak for
      * @param places first to last by their end, at most one for each last word
      */
-    public record Heard<T>(T label, List<Match> places) {}
+    public record Heard<T>(T label, List<Span> places) {}
 
     /** Each label that is heard, in their order. */
     public List<Heard<T>> in(Reading reading) {
-        SortedMap<Integer, List<Match>> places = new TreeMap<>();
-        index.candidates(reading).stream().forEach(pattern -> {
-            List<Match> matches = patterns.get(pattern).in(reading);
-            if (!matches.isEmpty()) {
-                places.merge(labelOf.get(pattern), matches, Matches::union);
+        List<Heard<T>> heard = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            List<Span> places = patterns.get(i).stream()
+                    .flatMap(pattern -> pattern.in(reading).stream())
+                    .toList();
+            if (!places.isEmpty()) {
+                heard.add(new Heard<>(labels.get(i), Spans.shortestByEnd(places)));
             }
-        });
-        return places.entrySet().stream()
-                .map(heard -> new Heard<>(labels.get(heard.getKey()), heard.getValue()))
-                .toList();
+        }
+        return heard;
     }
 
     /** The first label that is heard. */

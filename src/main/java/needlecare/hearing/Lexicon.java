@@ -79,7 +79,7 @@ public final class Lexicon {
     private final class Search {
         private final List<Token> tokens;
         private final int[] nextHeavy;
-        private final Map<String, List<Match>> places = new LinkedHashMap<>();
+        private final Map<String, List<Span>> places = new LinkedHashMap<>();
 
         Search(List<Token> tokens) {
             this.tokens = tokens;
@@ -114,9 +114,9 @@ public final class Lexicon {
         }
 
         private void add(String concept, Span span) {
-            List<Match> known = places.computeIfAbsent(concept, none -> new ArrayList<>(1));
-            if (known.isEmpty() || !known.getLast().span().equals(span)) {
-                known.add(Match.of(span));
+            List<Span> known = places.computeIfAbsent(concept, none -> new ArrayList<>(1));
+            if (known.isEmpty() || !known.getLast().equals(span)) {
+                known.add(span);
             }
         }
     }

@@ -12,65 +12,37 @@ public sealed interface Pattern {
     String PLAIN = "=";
 
     /** All places of the pattern, first to last by their end; at most one for each last word. */
-    List<Match> in(Reading reading);
-
-    /** The concepts without which it isn't heard. */
-    Needs.Any needs(Needs needs);
-
-    /** The patterns that it is made of; none for a word, and for a pattern that is known by its name. */
-    default List<Pattern> parts() {
-        return List.of();
-    }
+    List<Span> in(Reading reading);
 
     /** A concept or a plain word. */
     record Word(String concept) implements Pattern {
         @Override
-        public Needs.Any needs(Needs needs) {
-            return needs.ofWord(concept);
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
-            return Matches.shortestByEnd(reading.matches(concept));
+        public List<Span> in(Reading reading) {
+            return Spans.shortestByEnd(reading.places(concept));
         }
     }
 
     /** The start of the text. */
     record Start() implements Pattern {
         @Override
-        public Needs.Any needs(Needs needs) {
-            return Needs.Any.NOTHING;
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
-            return List.of(Match.of(new Span(0, 0)));
+        public List<Span> in(Reading reading) {
+            return List.of(new Span(0, 0));
         }
     }
 
     /** The end of the text. */
     record End() implements Pattern {
         @Override
-        public Needs.Any needs(Needs needs) {
-            return Needs.Any.NOTHING;
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
+        public List<Span> in(Reading reading) {
             int end = reading.tokens().size();
-            return List.of(Match.of(new Span(end, end)));
+            return List.of(new Span(end, end));
         }
     }
 
     /** A pattern that others refer to by its name. */
     record Named(String name, Pattern pattern) implements Pattern {
         @Override
-        public Needs.Any needs(Needs needs) {
-            return needs.ofNamed(name, pattern);
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
+        public List<Span> in(Reading reading) {
             return reading.matches(this);
         }
     }
@@ -78,22 +50,12 @@ public sealed interface Pattern {
     /** One of several. */
     record OneOf(List<Pattern> choices) implements Pattern {
         @Override
-        public List<Pattern> parts() {
-            return choices;
-        }
-
-        @Override
-        public Needs.Any needs(Needs needs) {
-            return needs.ofAny(choices);
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
-            List<Match> all = new ArrayList<>();
+        public List<Span> in(Reading reading) {
+            List<Span> all = new ArrayList<>();
             for (Pattern choice : choices) {
                 all.addAll(choice.in(reading));
             }
-            return Matches.shortestByEnd(all);
+            return Spans.shortestByEnd(all);
         }
     }
 
@@ -104,21 +66,9 @@ public sealed interface Pattern {
      */
     record Then(Pattern first, int gap, Pattern second) implements Pattern {
         @Override
-        public List<Pattern> parts() {
-            return List.of(first, second);
-        }
-
-        @Override
-        public Needs.Any needs(Needs needs) {
-            return needs.ofBoth(first, second);
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
-            List<Match> left = first.in(reading);
-            return left.isEmpty()
-                    ? left
-                    : Matches.shortestByEnd(Matches.joined(left, second.in(reading), gap, reading));
+        public List<Span> in(Reading reading) {
+            List<Span> left = first.in(reading);
+            return left.isEmpty() ? left : Spans.shortestByEnd(Spans.joined(left, second.in(reading), gap, reading));
         }
     }
 
@@ -129,19 +79,9 @@ public sealed interface Pattern {
      */
     record ThenPerhaps(Pattern first, int gap, Pattern second) implements Pattern {
         @Override
-        public List<Pattern> parts() {
-            return List.of(first, second);
-        }
-
-        @Override
-        public Needs.Any needs(Needs needs) {
-            return first.needs(needs);
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
-            List<Match> left = first.in(reading);
-            return left.isEmpty() ? left : Matches.union(Matches.joined(left, second.in(reading), gap, reading), left);
+        public List<Span> in(Reading reading) {
+            List<Span> left = first.in(reading);
+            return left.isEmpty() ? left : Spans.union(Spans.joined(left, second.in(reading), gap, reading), left);
         }
     }
 
@@ -151,24 +91,13 @@ public sealed interface Pattern {
         private static final int GAP = 8;
 
         @Override
-        public List<Pattern> parts() {
-            return List.of(one, other);
-        }
-
-        @Override
-        public Needs.Any needs(Needs needs) {
-            return needs.ofBoth(one, other);
-        }
-
-        @Override
-        public List<Match> in(Reading reading) {
-            List<Match> ones = one.in(reading);
+        public List<Span> in(Reading reading) {
+            List<Span> ones = one.in(reading);
             if (ones.isEmpty()) {
                 return ones;
             }
-            List<Match> others = other.in(reading);
-            return Matches.union(
-                    Matches.joined(ones, others, GAP, reading), Matches.joined(others, ones, GAP, reading));
+            List<Span> others = other.in(reading);
+            return Spans.union(Spans.joined(ones, others, GAP, reading), Spans.joined(others, ones, GAP, reading));
         }
     }
 }

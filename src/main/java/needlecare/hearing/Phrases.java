@@ -6,12 +6,10 @@ import java.util.stream.Stream;
 /** Patterns of which any may be heard. */
 public final class Phrases {
     private final List<Pattern> patterns;
-    private final PatternIndex index;
 
     /** Patterns, all over one lexicon. */
     public Phrases(List<Pattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        index = new PatternIndex(patterns);
     }
 
     /** Whether any of them is heard. */
@@ -20,13 +18,11 @@ public final class Phrases {
     }
 
     /** All places of all patterns, pattern by pattern. */
-    public List<Match> in(Reading reading) {
+    public List<Span> in(Reading reading) {
         return matches(reading).toList();
     }
 
-    private Stream<Match> matches(Reading reading) {
-        return index.candidates(reading).stream()
-                .boxed()
-                .flatMap(pattern -> patterns.get(pattern).in(reading).stream());
+    private Stream<Span> matches(Reading reading) {
+        return patterns.stream().flatMap(pattern -> pattern.in(reading).stream());
     }
 }

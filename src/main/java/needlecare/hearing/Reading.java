@@ -1,27 +1,25 @@
 package needlecare.hearing;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A text that was read with a lexicon: its words and the places of each concept. For one thread. */
 public final class Reading {
     private final List<Token> tokens;
 
     /** Where each concept that was heard stands, first to last. */
-    private final Map<String, List<Match>> places;
+    private final Map<String, List<Span>> places;
 
     /** For each word, how many of those before it aren't light. */
     private final int[] heavyBefore;
 
     /** What {@link Pattern.Named} patterns have matched so far. */
-    private final Map<String, List<Match>> named = new HashMap<>();
+    private final Map<String, List<Span>> named = new HashMap<>();
 
-    Reading(List<Token> tokens, Map<String, List<Match>> places) {
+    Reading(List<Token> tokens, Map<String, List<Span>> places) {
         this.tokens = List.copyOf(tokens);
         this.places = places;
         heavyBefore = new int[tokens.size() + 1];
@@ -34,28 +32,14 @@ public final class Reading {
         return tokens;
     }
 
-    /** All concepts that were heard. */
-    Set<String> concepts() {
-        return places.keySet();
-    }
-
-    /** Whether a concept was heard. */
-    public boolean has(String concept) {
-        return places.containsKey(concept);
-    }
-
     /** Where a concept was heard, first to last. */
     public List<Span> places(String concept) {
-        return matches(concept).stream().map(Match::span).toList();
-    }
-
-    List<Match> matches(String concept) {
         return places.getOrDefault(concept, List.of());
     }
 
     /** Where a pattern that others refer to by its name was heard; it is matched once for each text. */
-    List<Match> matches(Pattern.Named pattern) {
-        List<Match> known = named.get(pattern.name());
+    List<Span> matches(Pattern.Named pattern) {
+        List<Span> known = named.get(pattern.name());
         if (known == null) {
             known = pattern.pattern().in(this);
             named.put(pattern.name(), known);
@@ -79,11 +63,10 @@ public final class Reading {
         if (words.isEmpty()) {
             return this;
         }
-        Map<String, List<Match>> left = new LinkedHashMap<>();
+        Map<String, List<Span>> left = new LinkedHashMap<>();
         places.forEach((concept, matches) -> {
-            List<Match> heard = matches.stream()
-                    .filter(match -> !match.span().touches(words))
-                    .toList();
+            List<Span> heard =
+                    matches.stream().filter(match -> !match.touches(words)).toList();
             if (!heard.isEmpty()) {
                 left.put(concept, heard);
             }

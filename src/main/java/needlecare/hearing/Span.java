@@ -1,11 +1,15 @@
 package needlecare.hearing;
 
 import java.util.BitSet;
+import java.util.List;
 
 /** A run of tokens, from {@code start} to before {@code end}. */
 public record Span(int start, int end) {
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
+    /** All tokens of several spans. */
+    public static BitSet words(List<Span> spans) {
+        BitSet words = new BitSet();
+        spans.forEach(span -> words.set(span.start, span.end));
+        return words;
     }
 
     /** Whether it holds one of these tokens. */

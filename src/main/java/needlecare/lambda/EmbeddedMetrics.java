@@ -11,10 +11,12 @@ import needlecare.skill.TurnEvent;
 import needlecare.skill.TurnEvent.Mark;
 
 /**
- * Writes a turn as one line in CloudWatch's embedded metric format: the log line is the metric, so no service has to be called while a
- * patient waits. The names are those of the alarms and the dashboard in {@code template.yaml}.
+ * Writes a turn as one line in CloudWatch's embedded metric format: the log line is the metric, so no service has to be
+ * called while a patient waits. The names are those of the alarms and the dashboard in {@code template.yaml}.
+ *
+ * @param function the name of the function; keeps the metrics of a test stack apart from those of patients
  */
-final class EmbeddedMetrics {
+record EmbeddedMetrics(String function) {
     static final String NAMESPACE = "NeedleCare";
 
     /** Which figures a line holds: the same in each. */
@@ -34,13 +36,6 @@ final class EmbeddedMetrics {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL_SIZE = 1024;
-
-    private final String function;
-
-    /** @param function the function's name; keeps a test stack's figures apart from those of patients */
-    EmbeddedMetrics(String function) {
-        this.function = function;
-    }
 
     /** A line with its end, to be written in one go. */
     byte[] line(TurnEvent turn, Duration took, Instant now) {

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,12 +24,13 @@ import needlecare.skill.AnsweredRequest;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.skill.NotDeleted;
 import needlecare.skill.RefusedRequest;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.skill.TurnEvent;
 
 /**
- * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code TABLE_NAME} and
- * {@code NEEDLECARE_KEY}, see {@link TableMemory}; {@code NEEDLECARE_CLINIC}, the path of a clinic's own file in the package, empty for none.
+ * The door on AWS Lambda. Environment: {@code SKILL_ID}, the application IDs that are served, comma separated; {@code
+ * TABLE_NAME} and {@code NEEDLECARE_KEY}, see {@link TableMemory}; {@code NEEDLECARE_CLINIC}, the path of a clinic's
+ * own file in the package, empty for none.
  */
 public final class NeedleCareHandler implements RequestStreamHandler {
     /** The function's name where it runs in no function. */
@@ -41,11 +41,9 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private final NeedleCareSkill skill;
     private final EmbeddedMetrics metrics;
     private final Consumer<byte[]> metricLines;
-    private final BiConsumer<Context, String> log;
 
-    /** Held here, since whoever makes the snapshot holds it weakly. */
     @SuppressWarnings({"unused", "FieldCanBeFinal"})
-    private Optional<Prepared> prepared = Optional.empty();
+    private Optional<SnapshotPriming> priming = Optional.empty();
 
     /**
      * Made by Lambda.
@@ -54,8 +52,8 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     public NeedleCareHandler() {
         this(System.getenv(), System.err::println);
-        if (Prepared.isAhead(System.getenv())) {
-            prepared = Optional.of(new Prepared(this, System.getenv(), System.err::println));
+        if (SnapshotPriming.isAhead(System.getenv())) {
+            priming = Optional.of(SnapshotPriming.of(this, System.getenv(), System.err::println));
         }
     }
 
@@ -69,13 +67,12 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         this(
                 skill(skillIds(environment.getOrDefault("SKILL_ID", "")), environment, log),
                 new EmbeddedMetrics(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", LOCAL)),
-                to(System.out),
-                NeedleCareHandler::logged);
+                to(System.out));
     }
 
     /**
-     * Writes each line at once, so that no other comes between it and its end; {@code println} goes by a writer and an encoder, which takes a
-     * tenth of a whole answer.
+     * Writes each line at once, so that no other comes between it and its end; {@code println} goes by a writer and an
+     * encoder, which takes a tenth of a whole answer.
      */
     private static Consumer<byte[]> to(PrintStream out) {
         return line -> {
@@ -90,7 +87,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     }
 
     /**
-     * Made with an ear for what is counted.
+     * Made at home, where metrics are looked at.
      *
      * @param metricLines takes a line of metrics for each request
      */
@@ -98,29 +95,13 @@ public final class NeedleCareHandler implements RequestStreamHandler {
         this(
                 skill,
                 new EmbeddedMetrics(LOCAL),
-                line -> metricLines.accept(new String(line, StandardCharsets.UTF_8).strip()),
-                NeedleCareHandler::logged);
+                line -> metricLines.accept(new String(line, StandardCharsets.UTF_8).strip()));
     }
 
-    private NeedleCareHandler(
-            NeedleCareSkill skill,
-            EmbeddedMetrics metrics,
-            Consumer<byte[]> metricLines,
-            BiConsumer<Context, String> log) {
+    private NeedleCareHandler(NeedleCareSkill skill, EmbeddedMetrics metrics, Consumer<byte[]> metricLines) {
         this.skill = skill;
         this.metrics = metrics;
         this.metricLines = metricLines;
-        this.log = log;
-    }
-
-    private static void logged(Context context, String line) {
-        context.getLogger().log(line);
-    }
-
-    /** The same handler, for a rehearsal: what it counts and logs is written as ever, but nowhere. */
-    NeedleCareHandler unheard() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new NeedleCareHandler(skill, metrics, to(nowhere), (nobodys, line) -> nowhere.println(line));
     }
 
     /**
@@ -131,7 +112,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        metricLines.accept(answer(input, output, line -> log.accept(context, line)));
+        metricLines.accept(answer(input, output, line -> context.getLogger().log(line)));
     }
 
     /** Answers, and gives back what is counted of it, as a line of metrics with its end. */
@@ -159,7 +140,7 @@ public final class NeedleCareHandler implements RequestStreamHandler {
     private static NeedleCareSkill skill(Set<String> ids, Map<String, String> environment, Consumer<String> log) {
         Path folder = Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""));
         InstantSource clock = InstantSource.system();
-        Surroundings usual = new Surroundings(
+        SkillDependencies usual = new SkillDependencies(
                 clock, new AmazonServices(), TableMemory.of(environment, clock, log), Optional.empty(), log);
         try {
             return new NeedleCareSkill(ids, usual.with(ClinicFile.named(folder, environment)));

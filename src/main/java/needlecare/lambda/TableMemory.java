@@ -12,8 +12,9 @@ final class TableMemory {
     private TableMemory() {}
 
     /**
-     * A memory in the table {@code TABLE_NAME}, with the hash key {@code NEEDLECARE_KEY} (at least 32 characters); none if no table is named. A
-     * key that is missing costs the memory and a line in the log, not the answers; what was kept with it before is out of reach.
+     * A memory in the table {@code TABLE_NAME}, with the hash key {@code NEEDLECARE_KEY} (at least 32 characters); none
+     * if no table is named. A key that is missing costs the memory and a line in the log, not the answers; what was
+     * kept with it before is out of reach.
      */
     static Memory of(Map<String, String> environment, InstantSource clock, Consumer<String> log) {
         String table = environment.getOrDefault("TABLE_NAME", "").strip();
@@ -30,17 +31,17 @@ final class TableMemory {
     }
 
     /** Loads what a store needs, without a connection. */
-    static void rehearse(Map<String, String> environment) {
+    static void prime(Map<String, String> environment) {
         String table = environment.getOrDefault("TABLE_NAME", "").strip();
         if (!table.isEmpty()) {
-            InTable.rehearse(table);
+            InTable.prime(table);
         }
     }
 
     /** Apart, so that the AWS SDK isn't loaded where no table is named. */
     private static final class InTable {
-        static void rehearse(String table) {
-            DynamoStore.rehearse(table);
+        static void prime(String table) {
+            DynamoStore.prime(table);
         }
 
         static Memory memory(String table, String key, InstantSource clock, Consumer<String> log) {

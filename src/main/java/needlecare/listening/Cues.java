@@ -2,8 +2,8 @@ package needlecare.listening;
 
 import java.util.List;
 import java.util.Map;
-import needlecare.hearing.Lexicon;
 import needlecare.hearing.LabelledPatterns;
+import needlecare.hearing.Lexicon;
 import needlecare.hearing.Phrases;
 import needlecare.hearing.Tokenizer;
 

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import needlecare.guidance.Asked;
+import needlecare.guidance.Question;
 import needlecare.hearing.Lexicon;
 import needlecare.hearing.TextClassifier;
-import needlecare.hearing.Match;
 import needlecare.hearing.LabelledPatterns;
 import needlecare.hearing.Reading;
 import needlecare.hearing.Span;
@@ -45,18 +44,18 @@ public final class Listener {
     }
 
     /** What is asked; empty if that isn't clear enough. */
-    public Optional<Asked> understand(String text) {
+    public Optional<Question> understand(String text) {
         List<Token> tokens = cues.tokenizer().tokens(text);
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
         Reading heard = cues.lexicon().read(tokens);
-        Reading reading = heard.without(Match.words(cues.harmless().in(heard)));
+        Reading reading = heard.without(Span.words(cues.harmless().in(heard)));
         return topic(reading).map(topic -> asked(topic, reading, text));
     }
 
     /** The thing and the way of asking that a text names, for a topic that is known already. */
-    public Asked about(String topic, String text) {
+    public Question about(String topic, String text) {
         return asked(topic, cues.lexicon().read(cues.tokenizer().tokens(text)), text);
     }
 
@@ -104,9 +103,9 @@ public final class Listener {
         return convincing ? Optional.of(labels.get(best)) : Optional.empty();
     }
 
-    private Asked asked(String topic, Reading reading, String text) {
+    private Question asked(String topic, Reading reading, String text) {
         Optional<Named> named = named(topic, reading);
-        return new Asked(
+        return new Question(
                 topic,
                 named.map(found -> found.name().id()),
                 named.filter(found -> found.name().brand()).map(found -> found.said(reading, text)),
@@ -116,7 +115,7 @@ public final class Listener {
 
     /** All that is named beside the question and not denied. */
     private Set<String> circumstances(Reading reading) {
-        BitSet denied = Match.words(cues.denied().in(reading));
+        BitSet denied = Span.words(cues.denied().in(reading));
         Set<String> named = new LinkedHashSet<>();
         cues.circumstances().in(reading.without(denied)).forEach(heard -> named.add(heard.label()));
         return named;

@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Keeps treatments in a DynamoDB table: one item a patient, partition key {@code user}, which DynamoDB deletes by itself some time after
- * {@code expires} (epoch seconds). The only class that sees the AWS SDK; it is loaded only where a table is configured.
+ * Keeps treatments in a DynamoDB table: one item a patient, partition key {@code user}, which DynamoDB deletes by
+ * itself some time after {@code expires} (epoch seconds). The only class that sees the AWS SDK; it is loaded only where
+ * a table is configured.
  */
 public final class DynamoStore implements TreatmentStore, AutoCloseable {
     private static final String USER = "user";
@@ -60,12 +61,12 @@ public final class DynamoStore implements TreatmentStore, AutoCloseable {
     }
 
     /**
-     * Goes the way of a call up to a connection that is refused: a connection that is open when a snapshot is taken would be dead when it is
-     * restored.
+     * Goes the way of a call up to a connection that is refused: a connection that is open when a snapshot is taken
+     * would be dead when it is restored.
      */
-    public static void rehearse(String table) {
+    public static void prime(String table) {
         try (DynamoStore refused = of(table, Optional.of(NOBODY))) {
-            refused.find(new PatientKey("rehearsal"));
+            refused.find(new PatientKey("priming"));
         } catch (StoreFault expected) {
             return;
         }

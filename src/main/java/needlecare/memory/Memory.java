@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * What is remembered between sessions, with the patient's consent. A store that is down, slow or full of junk costs an answer its memory and
- * a set time at most, never more: no method throws, and each says whether the store failed.
+ * What is remembered between sessions, with the patient's consent. A store that is down, slow or full of junk costs an
+ * answer its memory and a set time at most, never more: no method throws, and each says whether the store failed.
  */
 public final class Memory {
     /** The longest that a patient should wait for the store. */
@@ -56,8 +56,8 @@ public final class Memory {
     }
 
     /**
-     * Remembers nothing, beside a table in which something may be kept from before: without its key that can't be deleted, and nobody may be
-     * told that it was.
+     * Remembers nothing, beside a table in which something may be kept from before: without its key that can't be
+     * deleted, and nobody may be told that it was.
      *
      * @param log takes a line on each deletion that fails
      */

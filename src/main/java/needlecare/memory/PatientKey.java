@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Stands for a patient in the store: a keyed hash (HMAC-SHA256) of the user ID. Without the key nobody can tell whose it is, and with another key
- * all that was stored is out of reach.
+ * Stands for a patient in the store: a keyed hash (HMAC-SHA256) of the user ID. Without the key nobody can tell whose
+ * it is, and with another key all that was stored is out of reach.
  */
 public record PatientKey(String value) {
     private static final String ALGORITHM = "HmacSHA256";

@@ -55,8 +55,11 @@ public final class AmazonServices implements AlexaServices {
         this.hosts = Set.copyOf(hosts);
     }
 
-    /** Goes the way of a request up to a connection that is refused, so that the client is loaded and no connection is left open. */
-    public static void rehearse() {
+    /**
+     * Goes the way of a request up to a connection that is refused, so that the client is loaded and no connection is
+     * left open.
+     */
+    public static void prime() {
         Http.send(HttpRequest.newBuilder(NOBODY).GET().build(), ZONE_LONGEST);
     }
 

@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends a request and waits no longer than told, the body of the answer included; the client's own time-out ends with the head of it. */
+/**
+ * Sends a request and waits no longer than told, the body of the answer included; the client's own time-out ends with
+ * the head of it.
+ */
 final class Http {
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final int OK_FROM = 200;

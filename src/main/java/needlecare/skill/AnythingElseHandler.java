@@ -8,7 +8,10 @@ import com.amazon.ask.model.Response;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import java.util.Optional;
 
-/** Whatever else somebody waits for an answer to; without it the SDK would be silent. A question that nobody understood is told what can be asked. */
+/**
+ * Whatever else somebody waits for an answer to; without it the SDK would be silent. A question that nobody understood
+ * is told what can be asked.
+ */
 record AnythingElseHandler(Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {

@@ -14,7 +14,10 @@ import com.amazon.ask.model.canfulfill.CanUnderstandSlotValues;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells Alexa whether the skill could answer a question that was asked of nobody: nothing is said, and nothing of what was said comes back. */
+/**
+ * Tells Alexa whether the skill could answer a question that was asked of nobody: nothing is said, and nothing of what
+ * was said comes back.
+ */
 record CanFulfillHandler(Map<String, KnownIntent> intents) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {

@@ -8,23 +8,16 @@ import needlecare.skill.Outcome.Ending;
 import needlecare.triage.Finding;
 
 /** Decides what is answered to danger, and to what is no question: a turn in, an outcome out; knows no Alexa. */
-final class Dialogue {
-    private final Guidance guidance;
-    private final Replies replies;
-    private final EmergencyDialogue emergencies;
-
-    Dialogue(Guidance guidance, Replies replies, EmergencyDialogue emergencies) {
-        this.guidance = guidance;
-        this.replies = replies;
-        this.emergencies = emergencies;
-    }
-
+record Dialogue(Guidance guidance, Replies replies, EmergencyDialogue emergencies) {
     /** The answer to a turn after an emergency that isn't over; empty where none was heard in this session. */
     Optional<Outcome> inEmergency(Turn turn) {
         return turn.session().emergency().map(danger -> emergencies.answer(turn, danger, danger(turn)));
     }
 
-    /** What an urgent sign that was heard in this session has to say itself to what is asked now; empty if it has nothing of its own. */
+    /**
+     * What an urgent sign that was heard in this session has to say itself to what is asked now; empty if it has
+     * nothing of its own.
+     */
     Optional<Outcome> afterUrgent(Turn turn) {
         return turn.session().danger().flatMap(danger -> emergencies.ownAnswer(turn, danger));
     }
@@ -46,7 +39,7 @@ final class Dialogue {
                 : Optional.of(new Finding(
                         flag.id(),
                         turn.intent().urgency().orElse(flag.urgency()),
-                        "the intent " + turn.heard().intentName()));
+                        "the intent " + turn.utterance().intentName()));
     }
 
     /** The urgent advisory and nothing else; empty if the turn tells of no danger. */
@@ -59,8 +52,8 @@ final class Dialogue {
     /** The disclaimer is heard at each launch but that of a patient who is remembered: that one has heard it. */
     Outcome welcome(Turn turn) {
         List<String> welcome = turn.session().has(Session.Note.REMEMBERED)
-                ? guidance.conversation().laterLaunch()
-                : guidance.conversation().firstLaunch();
+                ? guidance.conversation().launch().later()
+                : guidance.conversation().launch().first();
         return replies.welcome(turn, Guidance.pick(welcome, turn.variant()));
     }
 

@@ -1,8 +1,9 @@
 package needlecare.skill;
 
+import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
@@ -15,10 +16,10 @@ import needlecare.skill.Session.Danger;
 import needlecare.triage.Finding;
 
 /**
- * Answers every turn after an emergency, until the patient says that it is over or the session ends: from what the red flag says for the time
- * until help comes, never with an everyday answer.
+ * Answers every turn after an emergency, until the patient says that it is over or the session ends: from what the red
+ * flag says for the time until help comes, never with an everyday answer.
  */
-final class EmergencyDialogue {
+record EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener listener) {
     private static final String WORSE = "worse";
     private static final String EVERYDAY = "everyday";
     private static final String UNKNOWN = "unknown";
@@ -26,16 +27,6 @@ final class EmergencyDialogue {
 
     /** The red flag of last resort: it has no first aid of its own, so it never takes the place of one that has. */
     private static final String OTHER_DANGER = "other_danger";
-
-    private final Guidance guidance;
-    private final WaitingListener waiting;
-    private final Listener listener;
-
-    EmergencyDialogue(Guidance guidance, WaitingListener waiting, Listener listener) {
-        this.guidance = guidance;
-        this.waiting = waiting;
-        this.listener = listener;
-    }
 
     /**
      * The answer to a turn while an emergency stands.
@@ -60,16 +51,25 @@ final class EmergencyDialogue {
         return waiting(kind.map(Kind::kind).orElse(usual), turn, danger, Ending.LISTEN);
     }
 
-    /** What a red flag that isn't an emergency has to say itself to what was asked; empty if it has nothing of its own. */
+    /**
+     * What a red flag that isn't an emergency has to say itself to what was asked; empty if it has nothing of its own.
+     */
     Optional<Outcome> ownAnswer(Turn turn, Danger danger) {
+        Map<String, String> ownWords = flag(danger).whileWaiting(danger.level());
+        if (ownWords.isEmpty()) {
+            return Optional.empty();
+        }
         return waiting.kind(turn.words())
                 .or(() -> turn.intent().topic().flatMap(waiting::kindOfTopic))
                 .map(Kind::kind)
-                .filter(kind -> flag(danger).whileWaiting(danger.level()).containsKey(kind))
+                .filter(ownWords::containsKey)
                 .map(kind -> waiting(kind, turn, danger, Ending.LISTEN));
     }
 
-    /** A second emergency takes over, unless its signs belong to the first one, as being out of breath belongs to an allergic shock. */
+    /**
+     * A second emergency takes over, unless its signs belong to the first one, as being out of breath belongs to an
+     * allergic shock.
+     */
     private Optional<String> takesOver(Danger danger, Optional<Finding> heard) {
         return heard.filter(finding -> finding.urgency() == Urgency.EMERGENCY)
                 .map(Finding::flag)
@@ -81,7 +81,7 @@ final class EmergencyDialogue {
     private Optional<String> everyday(Turn turn) {
         return turn.words().isEmpty()
                 ? Optional.empty()
-                : listener.understand(turn.words()).map(Asked::topic);
+                : listener.understand(turn.words()).map(Question::topic);
     }
 
     private Outcome ofTopic(String topic, Turn turn, Danger danger) {

@@ -6,7 +6,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** An intent, or a touch on the screen, that is about a topic of the guidance. */
-record EverydayQuestionHandler(Questions questions, Responder responder) implements RequestHandler {
+record EverydayQuestionHandler(QuestionDialogue questions, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return RequestTurn.of(input).intent().topic().isPresent();

@@ -6,7 +6,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** Words that came in a slot for free speech: what they are about, our own listening finds out. */
-record FreeSpeechHandler(Questions questions, Dialogue dialogue, Responder responder) implements RequestHandler {
+record FreeSpeechHandler(QuestionDialogue questions, Dialogue dialogue, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return !RequestTurn.of(input).words().isEmpty();

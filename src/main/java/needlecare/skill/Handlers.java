@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The skill's handlers. Their order is the skill's first rule: danger stands before everything that is answered. */
-record Handlers(Dialogue dialogue, Questions questions, Treatments treatments, Reminding reminding) {
-    /** In the order in which they are asked: what is never spoken to, then danger, then requests of a type, then topics, then words. */
+record Handlers(
+        Dialogue dialogue, QuestionDialogue questions, TreatmentDialogue treatments, ReminderDialogue reminding) {
+    /**
+     * In the order in which they are asked: what is never spoken to, then danger, then requests of a type, then topics,
+     * then words.
+     */
     List<RequestHandler> inOrder(Map<String, KnownIntent> intents, Responder responder) {
         return List.of(
                 new SessionEndedHandler(),

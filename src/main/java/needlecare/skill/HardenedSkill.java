@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A skill of the SDK, with JSON read and written by {@link RequestReader} and {@link ResponseWriter}.
  *
- * <p>The SDK's own {@code CustomSkill} is put together the same way, but sets up two mappers for JSON beside: a thousand classes and four fifths
- * of the time that the rest of a start takes, and its reader loses a whole request over one unknown part. So the SDK's builder makes the
- * configuration, and the SDK's {@link AbstractSkill} runs it.
+ * <p>The SDK's own {@code CustomSkill} is put together the same way, but sets up two mappers for JSON beside: a
+ * thousand classes and four fifths of the time that the rest of a start takes, and its reader loses a whole request
+ * over one unknown part. So the SDK's builder makes the configuration, and the SDK's {@link AbstractSkill} runs it.
  */
 final class HardenedSkill extends AbstractSkill<RequestEnvelope, HardenedSkill.Handled> {
     /** The version of the format of responses. */

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fields of a JSON object, to be asked leniently: a field that is missing or of another kind than expected reads as empty, so that an odd
- * part never costs the rest. Of a name that comes twice the last counts; a field or an item that is {@code null} counts as left out.
+ * The fields of a JSON object, to be asked leniently: a field that is missing or of another kind than expected reads as
+ * empty, so that an odd part never costs the rest. Of a name that comes twice the last counts; a field or an item that
+ * is {@code null} counts as left out.
  *
- * <p>Jackson's streaming parser reads it. Its tree of nodes is not used, because setting up the mapper that makes one costs a cold start
- * three times as much.
+ * <p>Jackson's streaming parser reads it. Its tree of nodes is not used, because setting up the mapper that makes one
+ * costs a cold start three times as much.
  *
  * @param values maps, lists, texts, numbers and booleans by the fields' names
  */
@@ -26,7 +27,9 @@ record JsonFields(Map<String, Object> values) {
 
     private static final int LONGEST_NUMBER = 1000;
 
-    /** Longer than any request of Alexa's, so that no text of a request is too long and no other body fills the memory. */
+    /**
+     * Longer than any request of Alexa's, so that no text of a request is too long and no other body fills the memory.
+     */
     private static final int LONGEST_TEXT = 1_000_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -41,7 +44,8 @@ record JsonFields(Map<String, Object> values) {
     /**
      * Reads the first JSON value of some bytes and ignores what follows it; a value that is no object has no fields.
      *
-     * @throws IOException if the bytes are no JSON, or exceed a limit; its message can hold what stood there, so it must not be logged
+     * @throws IOException if the bytes are no JSON, or exceed a limit; its message can hold what stood there, so it
+     *     must not be logged
      */
     static JsonFields read(byte[] bytes) throws IOException {
         try (JsonParser parser = JSON.createParser(bytes)) {

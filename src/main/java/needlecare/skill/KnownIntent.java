@@ -1,6 +1,5 @@
 package needlecare.skill;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.data.Tree;
@@ -19,16 +18,11 @@ record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, Optional<S
     private static final int USUAL = 64;
 
     static Map<String, KnownIntent> read(Tree tree) {
-        Map<String, KnownIntent> intents = new HashMap<>();
-        tree.fields()
-                .forEach((name, intent) -> intents.put(
-                        name,
-                        new KnownIntent(
-                                intent.find("topic").map(Tree::text),
-                                intent.find("urgency").map(Tree::text).map(Urgency::named),
-                                intent.find("asking").map(Tree::text),
-                                intent.field("reads").text())));
-        return intents;
+        return tree.map(intent -> new KnownIntent(
+                intent.find("topic").map(Tree::text),
+                intent.find("urgency").map(Tree::text).map(Urgency::named),
+                intent.find("asking").map(Tree::text),
+                intent.field("reads").text()));
     }
 
     /** An intent that the model doesn't hold: the words of all its slots are read. */

@@ -3,23 +3,23 @@ package needlecare.skill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Asked;
+import needlecare.guidance.Question;
 
 /**
  * The answer that was given last, so that it can be said again or told more about.
  *
  * @param id of the answer or advisory
- * @param asked the question; for an advisory its red flag
+ * @param question the question; for an advisory its red flag
  * @param variant the wording
  */
-record LastAnswer(String id, Asked asked, int variant) {
+record LastAnswer(String id, Question question, int variant) {
 
     Map<String, Object> attributes(References references) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("answer", references.to(id));
-        put("thing", asked.thing(), attributes);
-        put("brand", asked.brand(), attributes);
-        put("asking", asked.asking(), attributes);
+        put("thing", question.thing(), attributes);
+        put("brand", question.brand(), attributes);
+        put("asking", question.asking(), attributes);
         attributes.put("variant", variant);
         return attributes;
     }
@@ -40,7 +40,7 @@ record LastAnswer(String id, Asked asked, int variant) {
                 .flatMap(references::answer)
                 .map(id -> new LastAnswer(
                         id,
-                        new Asked(
+                        new Question(
                                 topic(id),
                                 text(attributes, "thing"),
                                 text(attributes, "brand"),

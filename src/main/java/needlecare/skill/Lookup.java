@@ -14,24 +14,16 @@ import needlecare.skill.Session.Note;
 import needlecare.skill.TurnEvent.Mark;
 
 /**
- * Looks up what the request doesn't say: what is remembered of the patient, and the listener's time zone; once a session, both at once. Only for
- * everyday answers: a danger is answered before anything is asked.
+ * Looks up what the request doesn't say: what is remembered of the patient, and the listener's time zone; once a
+ * session, both at once. Only for everyday answers: a danger is answered before anything is asked.
  */
-final class Lookup {
+record Lookup(Memory memory, AlexaServices services) {
     /** Topics that need the listener's clock even where the time of the treatment isn't known. */
     private static final Set<String> ABOUT_TIME = Set.of(Topics.TREATMENT_TIME, "recovery_clock", Topics.REMINDER);
 
     /** Made when something is first looked up: most answers need nothing. */
     private static final class Threads {
         static final ExecutorService EACH = Executors.newVirtualThreadPerTaskExecutor();
-    }
-
-    private final Memory memory;
-    private final AlexaServices services;
-
-    Lookup(Memory memory, AlexaServices services) {
-        this.memory = memory;
-        this.services = services;
     }
 
     /** The turn with what is known. */

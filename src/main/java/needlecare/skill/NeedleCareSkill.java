@@ -33,7 +33,7 @@ public final class NeedleCareSkill {
     private final Dialogue dialogue;
     private final Renderer renderer;
     private final HardenedSkill skill;
-    private final Map<String, Guidance.Said> said;
+    private final Map<String, Guidance.Subject> subjects;
 
     /**
      * Loads the guidance and makes the skill.
@@ -41,19 +41,19 @@ public final class NeedleCareSkill {
      * @param applicationIds the skill IDs that are served; empty for any
      * @throws needlecare.data.DataException if the clinic's file can't be used
      */
-    public NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings) {
-        this(applicationIds, surroundings, () -> ScreenFiles.read());
+    public NeedleCareSkill(Set<String> applicationIds, SkillDependencies dependencies) {
+        this(applicationIds, dependencies, () -> ScreenFiles.read());
     }
 
     /** Makes the skill with another source of what screens are made of. */
-    NeedleCareSkill(Set<String> applicationIds, Surroundings surroundings, Supplier<ScreenFiles> screenFiles) {
+    NeedleCareSkill(Set<String> applicationIds, SkillDependencies dependencies, Supplier<ScreenFiles> screenFiles) {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
-        triage = TriageReader.resource(DATA, tokenizer);
+        triage = packagedTriage(tokenizer);
         Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
-        guidance = surroundings.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
+        guidance = dependencies.clinic().map(file -> file.in(packaged, triage)).orElse(packaged);
         Map<String, KnownIntent> intents = KnownIntent.read(CompiledTree.resource(DATA + "intents.data"));
-        said = guidance.said();
-        reader = new TurnReader(guidance, said.keySet(), triage, intents, surroundings.clock());
+        subjects = guidance.subjects();
+        reader = new TurnReader(guidance, subjects.keySet(), triage, intents, dependencies.clock());
         Listener listener = ListenerReader.resource(DATA + "listening.data", tokenizer)
                 .with(TextClassifier.resource(DATA + "topics.data"));
         WaitingListener waiting = new WaitingListener(
@@ -61,18 +61,27 @@ public final class NeedleCareSkill {
                 TextClassifier.resource(DATA + "waiting-kinds.data"),
                 tokenizer);
         Replies replies = new Replies(guidance);
-        Treatments treatments = new Treatments(guidance, replies, surroundings.memory());
-        Reminding reminding = new Reminding(guidance, replies, surroundings.services());
+        TreatmentDialogue treatments = new TreatmentDialogue(guidance, replies, dependencies.memory());
+        ReminderDialogue reminding = new ReminderDialogue(guidance, replies, dependencies.services());
         dialogue = new Dialogue(guidance, replies, new EmergencyDialogue(guidance, waiting, listener));
-        renderer = new Renderer(guidance, new Screens(guidance, screenFiles), surroundings.log());
-        Lookup lookup = new Lookup(surroundings.memory(), surroundings.services());
+        renderer = new Renderer(guidance, new Screens(guidance, screenFiles), dependencies.log());
+        Lookup lookup = new Lookup(dependencies.memory(), dependencies.services());
         Responder responder = new Responder(lookup, renderer);
-        Questions questions = new Questions(guidance, listener, replies, treatments, reminding);
+        QuestionDialogue questions = new QuestionDialogue(guidance, listener, replies, treatments, reminding);
         skill = new HardenedSkill(
                 Set.copyOf(applicationIds),
                 new TurnInterceptor(reader),
                 new Handlers(dialogue, questions, treatments, reminding).inOrder(intents, responder),
-                new SafetyLineHandler(dialogue, renderer, responder, surroundings.log()));
+                new SafetyLineHandler(dialogue, renderer, responder, dependencies.log()));
+    }
+
+    /** Triage as it is packaged, for whoever needs nothing else of the skill. */
+    public static Triage packagedTriage() {
+        return packagedTriage(new Tokenizer(CompiledTree.resource(DATA + "words.data")));
+    }
+
+    private static Triage packagedTriage(Tokenizer tokenizer) {
+        return TriageReader.resource(DATA, tokenizer);
     }
 
     /**
@@ -88,7 +97,10 @@ public final class NeedleCareSkill {
                 response.getRawResponse(), response.getResponse().event());
     }
 
-    /** The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble breathing. */
+    /**
+     * The safety line as a response, for when nothing else can be said: what to do about chest pain or trouble
+     * breathing.
+     */
     public byte[] safetyLine() {
         return ResponseWriter.write(ResponseEnvelope.builder()
                 .withVersion(HardenedSkill.VERSION)
@@ -103,14 +115,14 @@ public final class NeedleCareSkill {
      * @param sessionId of the session
      * @param attributes that came with the answer
      */
-    public Optional<About> about(String sessionId, Map<String, ?> attributes) {
-        return SessionAttributes.answerId(attributes, new References(sessionId, said.keySet()))
+    public Optional<AnswerSummary> about(String sessionId, Map<String, ?> attributes) {
+        return SessionAttributes.answerId(attributes, new References(sessionId, subjects.keySet()))
                 .map(this::about);
     }
 
-    private About about(String answer) {
-        Guidance.Said what = said.getOrDefault(answer, new Guidance.Said("", Urgency.NONE, List.of()));
-        return new About(answer, what.topic(), what.urgency().id(), what.claims());
+    private AnswerSummary about(String answer) {
+        Guidance.Subject what = subjects.getOrDefault(answer, new Guidance.Subject("", Urgency.NONE, List.of()));
+        return new AnswerSummary(answer, what.topic(), what.urgency().id(), what.claims());
     }
 
     /**

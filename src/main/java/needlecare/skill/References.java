@@ -5,14 +5,17 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * How an answer is named in session attributes, so that it can be said again: by a number that means something in this session only. What a
- * patient asked or feels is not written down there.
+ * How an answer is named in session attributes, so that it can be said again: by a number that means something in this
+ * session only. What a patient asked or feels is not written down there.
  *
- * <p>The number keeps no secret from whoever has both the session's id and our answers: they could try all of them, however they were
- * mixed. So they are mixed by arithmetic, and no digest is loaded while a patient waits for the first answer.
+ * <p>The number keeps no secret from whoever has both the session's id and our answers: they could try all of them,
+ * however they were mixed. So they are mixed by arithmetic, and no digest is loaded while a patient waits for the first
+ * answer.
  */
 final class References {
-    /** The fractional part of the golden ratio in 64 bits: odd, and with bits that spread (Steele, Lea and Flood, 2014). */
+    /**
+     * The fractional part of the golden ratio in 64 bits: odd, and with bits that spread (Steele, Lea and Flood, 2014).
+     */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final int HALF = Long.SIZE / 2;

@@ -7,8 +7,11 @@ import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.Response;
 import java.util.Optional;
 
-/** The patient wants to be reminded, or not any more. What Amazon is to allow first goes on in {@link ReminderPermissionHandler}. */
-record ReminderHandler(Questions questions, Responder responder) implements RequestHandler {
+/**
+ * The patient wants to be reminded, or not any more. What Amazon is to allow first goes on in {@link
+ * ReminderPermissionHandler}.
+ */
+record ReminderHandler(QuestionDialogue questions, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(isAbout(Topics.REMINDER));

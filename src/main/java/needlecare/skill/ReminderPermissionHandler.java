@@ -11,7 +11,7 @@ import java.util.Optional;
 import needlecare.skill.Session.Pending;
 
 /** Amazon has asked the patient whether the skill may set reminders; the answer comes back here. */
-record ReminderPermissionHandler(Reminding reminding, Responder responder) implements RequestHandler {
+record ReminderPermissionHandler(ReminderDialogue reminding, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(ConnectionsResponse.class));

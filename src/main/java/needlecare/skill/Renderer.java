@@ -12,28 +12,17 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.Reply;
 import needlecare.skill.Outcome.Ending;
 
-/** Makes speech, card and screen of an outcome: the only place where a sentence becomes SSML. */
-final class Renderer {
+/**
+ * Makes speech, card and screen of an outcome: the only place where a sentence becomes SSML.
+ *
+ * @param log takes a line when a screen fails
+ */
+record Renderer(Guidance guidance, Screens screens, Consumer<String> log) {
     /** The permission that reminders need. */
     static final String REMINDERS = "alexa::alerts:reminders:skill:readwrite";
 
     /** The name of the skill, over cards and over screens that have no title of their own. */
     static final String TITLE = "Needle Care";
-
-    private final Guidance guidance;
-    private final Screens screens;
-    private final Consumer<String> log;
-
-    /**
-     * A renderer.
-     *
-     * @param log takes a line when a screen fails
-     */
-    Renderer(Guidance guidance, Screens screens, Consumer<String> log) {
-        this.guidance = guidance;
-        this.screens = screens;
-        this.log = log;
-    }
 
     /** The response to a turn. */
     Optional<Response> render(Outcome outcome, Turn turn, ResponseBuilder response) {
@@ -113,12 +102,12 @@ final class Renderer {
         if (ending == Ending.LISTEN) {
             return outcome.reply().speech();
         }
-        String usual = Guidance.pick(guidance.conversation().reprompt(), turn.variant());
+        String usual = Guidance.pick(guidance.conversation().prompts().reprompt(), turn.variant());
         return guidance.say(outcome.question().orElse(usual), turn.region());
     }
 
     private String followUp(Turn turn) {
-        return Guidance.pick(guidance.conversation().followUp(), turn.variant());
+        return Guidance.pick(guidance.conversation().prompts().followUp(), turn.variant());
     }
 
     /** Text as SSML takes it. Characters that XML doesn't allow are left out. */

@@ -37,12 +37,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the JSON of a request into the SDK's own types. The SDK's reader loses the whole request over one unknown sub-type or one field of
- * another kind than expected; this one passes over what it doesn't know, and a type of request that the SDK doesn't know comes as an {@link
- * AnyRequest}.
+ * Reads the JSON of a request into the SDK's own types. The SDK's reader loses the whole request over one unknown
+ * sub-type or one field of another kind than expected; this one passes over what it doesn't know, and a type of request
+ * that the SDK doesn't know comes as an {@link AnyRequest}.
  *
- * <p>Context, system, device, user and application are always there, with empty texts where the request says nothing and no ID of an
- * application that it doesn't name; a session is there only if the request has one. Parts of a request that no handler asks for, such as viewports, are left out.
+ * <p>Context, system, device, user and application are always there, with empty texts where the request says nothing
+ * and no ID of an application that it doesn't name; a session is there only if the request has one. Parts of a request
+ * that no handler asks for, such as viewports, are left out.
  */
 final class RequestReader implements JsonUnmarshaller<RequestEnvelope> {
     /** The interface that a device with a screen has. */
@@ -56,7 +57,8 @@ final class RequestReader implements JsonUnmarshaller<RequestEnvelope> {
     /**
      * Reads a request.
      *
-     * @throws UnreadableRequest if the bytes are no JSON, or no request of Alexa's; the message says nothing of what stood there
+     * @throws UnreadableRequest if the bytes are no JSON, or no request of Alexa's; the message says nothing of what
+     *     stood there
      */
     static RequestEnvelope read(byte[] bytes) {
         JsonFields root = fields(bytes);
@@ -73,7 +75,9 @@ final class RequestReader implements JsonUnmarshaller<RequestEnvelope> {
                 .build();
     }
 
-    /** The cause is left out on purpose: Jackson's message can quote what stood there, which can be a patient's words. */
+    /**
+     * The cause is left out on purpose: Jackson's message can quote what stood there, which can be a patient's words.
+     */
     private static JsonFields fields(byte[] bytes) {
         try {
             return JsonFields.read(bytes);
@@ -261,7 +265,9 @@ final class RequestReader implements JsonUnmarshaller<RequestEnvelope> {
         return request.text("locale");
     }
 
-    /** A time that can't be read counts as long past: then the request is counted as stale, and answered all the same. */
+    /**
+     * A time that can't be read counts as long past: then the request is counted as stale, and answered all the same.
+     */
     private static OffsetDateTime timestamp(JsonFields request) {
         try {
             return OffsetDateTime.parse(request.text("timestamp"));

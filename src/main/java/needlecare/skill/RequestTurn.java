@@ -7,22 +7,35 @@ import java.util.function.Predicate;
 import needlecare.skill.TurnEvent.Mark;
 
 /**
- * The turn of a request, and what may be counted of its answer. Both stand in the SDK's request attributes, under one key and with their types.
+ * The turn of a request, and what may be counted of its answer. Both stand in the SDK's request attributes, under one
+ * key and with their types.
  *
  * @param turn what is known of the request; empty if it couldn't be read
+ * @param decided what a handler has decided already when it was asked whether it can answer
  * @param event what may be counted; empty until something is said
  */
-record RequestTurn(Optional<Turn> turn, Optional<TurnEvent> event) {
+record RequestTurn(Optional<Turn> turn, Optional<Outcome> decided, Optional<TurnEvent> event) {
     private static final String KEY = RequestTurn.class.getName();
 
     /** Notes the turn that was read of a request. */
     static void begin(HandlerInput input, Turn turn) {
-        put(input, new RequestTurn(Optional.of(turn), Optional.empty()));
+        put(input, new RequestTurn(Optional.of(turn), Optional.empty(), Optional.empty()));
     }
 
     /** Notes what may be counted of the answer. */
     static void answered(HandlerInput input, TurnEvent event) {
-        put(input, new RequestTurn(find(input), Optional.of(event)));
+        put(input, new RequestTurn(find(input), Optional.empty(), Optional.of(event)));
+    }
+
+    /** Notes what is going to be answered, if anything was decided; true if so. */
+    static boolean decide(HandlerInput input, Optional<Outcome> outcome) {
+        put(input, new RequestTurn(find(input), outcome, Optional.empty()));
+        return outcome.isPresent();
+    }
+
+    /** What was decided when a handler was asked whether it can answer. */
+    static Optional<Outcome> decided(HandlerInput input) {
+        return state(input).flatMap(RequestTurn::decided);
     }
 
     private static void put(HandlerInput input, RequestTurn state) {

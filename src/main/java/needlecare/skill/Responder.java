@@ -5,7 +5,10 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes the response of an outcome: notes in the session what is known from now on, notes what is counted, and lets the renderer speak. */
+/**
+ * Makes the response of an outcome: notes in the session what is known from now on, notes what is counted, and lets the
+ * renderer speak.
+ */
 record Responder(Lookup lookup, Renderer renderer) {
 
     /** Answers a question that is no danger: what is remembered of the patient is looked up before it is decided. */

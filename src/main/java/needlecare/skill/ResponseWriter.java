@@ -23,9 +23,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a response as JSON. What this skill's answers are made of goes through Jackson's generator. Whatever else a response of the SDK may
- * hold, such as another directive or another kind of card, goes through the SDK's own serializer, which takes a third of a second to be set
- * up and therefore is set up only when it is first needed.
+ * Writes a response as JSON. What this skill's answers are made of goes through Jackson's generator. Whatever else a
+ * response of the SDK may hold, such as another directive or another kind of card, goes through the SDK's own
+ * serializer, which takes a third of a second to be set up and therefore is set up only when it is first needed.
  */
 final class ResponseWriter {
     private static final JsonFactory JSON = new JsonFactory();
@@ -177,7 +177,10 @@ final class ResponseWriter {
         }
     }
 
-    /** A chain and no switch over types: Java makes the code of such a switch when it first runs, a third of a first answer with a cache. */
+    /**
+     * A chain and no switch over types: Java makes the code of such a switch when it first runs, a third of a first
+     * answer with a cache.
+     */
     @SuppressWarnings("IfChainToSwitch")
     private void value(Object value) throws IOException {
         if (value instanceof String text) {
@@ -199,7 +202,10 @@ final class ResponseWriter {
         }
     }
 
-    /** As UTF-8, in which half a surrogate pair is a question mark: given as characters, it would fail the whole response. */
+    /**
+     * As UTF-8, in which half a surrogate pair is a question mark: given as characters, it would fail the whole
+     * response.
+     */
     private void text(String text) throws IOException {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         json.writeUTF8String(utf8, 0, utf8.length);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Whatever fails, the patient still hears what to do about chest pain or trouble breathing; where nobody listens, nothing is said even then. */
+/**
+ * Whatever fails, the patient still hears what to do about chest pain or trouble breathing; where nobody listens,
+ * nothing is said even then.
+ */
 record SafetyLineHandler(Dialogue dialogue, Renderer renderer, Responder responder, Consumer<String> log)
         implements ExceptionHandler {
     /** A user who left and is still remembered is no matter of an answer: Alexa is to send the event again. */

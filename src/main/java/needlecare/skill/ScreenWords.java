@@ -1,6 +1,5 @@
 package needlecare.skill;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import needlecare.data.Tree;
 import needlecare.guidance.Reply;
@@ -40,26 +39,15 @@ record ScreenWords(
 
     static ScreenWords read(Tree tree) {
         tree.allow("titles", "spoken", "ask", "choices", "dangers", "spans");
-        Map<String, Heading> dangers = new LinkedHashMap<>();
-        tree.field("dangers")
-                .fields()
-                .forEach((name, words) -> dangers.put(
-                        name,
-                        new Heading(
-                                words.field("level").text(),
-                                words.field("contact").text())));
         return new ScreenWords(
-                texts(tree.field("titles")),
+                tree.field("titles").map(Tree::text),
                 tree.field("spoken").text(),
                 tree.field("ask").text(),
-                texts(tree.field("choices")),
-                dangers,
-                texts(tree.field("spans")));
-    }
-
-    private static Map<String, String> texts(Tree tree) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        tree.fields().forEach((name, text) -> texts.put(name, text.text()));
-        return texts;
+                tree.field("choices").map(Tree::text),
+                tree.field("dangers")
+                        .map(words -> new Heading(
+                                words.field("level").text(),
+                                words.field("contact").text())),
+                tree.field("spans").map(Tree::text));
     }
 }

@@ -3,19 +3,22 @@ package needlecare.skill;
 import com.amazon.ask.model.Directive;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.RenderDocumentDirective;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import needlecare.guidance.Asked;
+import java.util.stream.IntStream;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Urgency;
 import needlecare.skill.Outcome.Ending;
+import needlecare.skill.Screen.Contact;
+import needlecare.skill.Screen.Suggestions;
+import needlecare.skill.Screen.Timeline;
 import needlecare.skill.ScreenFiles.Document;
 
 /** Makes the screen of an outcome: one of a few documents, and what is filled into it. */
@@ -35,10 +38,10 @@ final class Screens {
 
     private static final int PERCENT = 100;
 
-    /** A number of so few characters has room at full size. */
-    private static final int BRIEF = 4;
-
-    /** Alexa takes responses of 24 KB at most: a text that leaves too little room for a document is spoken and sent to the app alone. */
+    /**
+     * Alexa takes responses of 24 KB at most: a text that leaves too little room for a document is spoken and sent to
+     * the app alone.
+     */
     private static final int LONGEST_TEXT = 3000;
 
     private final Guidance guidance;
@@ -66,23 +69,27 @@ final class Screens {
         }
         ScreenFiles files = files();
         Document document = document(outcome, turn);
-        Map<String, Object> screen = new LinkedHashMap<>();
-        screen.put("title", title(outcome.reply(), files.words()));
-        screen.put("card", outcome.reply().card());
-        screen.put("spoken", files.words().spoken());
-        screen.put("caption", speech);
-        switch (document) {
-            case EMERGENCY, URGENT -> addDanger(outcome.reply(), turn, files.words(), screen);
-            case RECOVERY_CLOCK -> addTimeline(outcome, turn, files.words(), screen);
-            case HELP -> screen.put("suggestions", all());
-            case ANSWER -> screen.put("suggestions", suggestions(outcome, turn, files.words()));
-        }
-        screen.put("ask", files.words().ask());
+        Screen screen = screen(document, outcome, turn, speech);
         return Optional.of(RenderDocumentDirective.builder()
                 .withToken("needlecare")
                 .withDocument(files.documents().getOrDefault(document, Map.of()))
-                .withDatasources(Map.of("screen", screen))
+                .withDatasources(Map.of("screen", screen.datasource(files.words())))
                 .build());
+    }
+
+    private Screen screen(Document document, Outcome outcome, Turn turn, String speech) {
+        return switch (document) {
+            case EMERGENCY, URGENT -> danger(outcome.reply(), turn, speech);
+            case RECOVERY_CLOCK -> timeline(outcome, turn, speech);
+            case HELP -> answer(outcome.reply(), speech, new Suggestions(questions(offered())));
+            case ANSWER -> answer(outcome.reply(), speech, suggestions(outcome, turn));
+        };
+    }
+
+    private Screen answer(Reply reply, String speech, Suggestions suggestions) {
+        Map<String, String> titles = files().words().titles();
+        String title = titles.getOrDefault(reply.topic(), titles.getOrDefault(reply.id(), Renderer.TITLE));
+        return new Screen(title, reply.card(), speech, suggestions);
     }
 
     private ScreenFiles files() {
@@ -120,34 +127,25 @@ final class Screens {
         return turn.with(outcome.session()).recovery();
     }
 
-    private static String title(Reply reply, ScreenWords words) {
-        return Optional.ofNullable(words.titles().get(reply.topic()))
-                .or(() -> Optional.ofNullable(words.titles().get(reply.id())))
-                .orElse(Renderer.TITLE);
+    private Screen danger(Reply reply, Turn turn, String speech) {
+        ScreenWords.Heading heading = files().words().heading(reply);
+        String contact = guidance.show(heading.contact(), turn.region());
+        String said = guidance.say(heading.contact(), turn.region());
+        return new Screen(heading.level(), reply.card(), speech, new Contact(contact, said));
     }
 
-    private void addDanger(Reply reply, Turn turn, ScreenWords words, Map<String, Object> screen) {
-        ScreenWords.Heading heading = words.heading(reply);
-        String shown = guidance.show(heading.contact(), turn.region());
-        screen.put("title", heading.level());
-        screen.put("contact", shown);
-        screen.put("said", guidance.say(heading.contact(), turn.region()));
-        screen.put("brief", shown.length() <= BRIEF);
-    }
-
-    private void addTimeline(Outcome outcome, Turn turn, ScreenWords words, Map<String, Object> screen) {
+    private Screen timeline(Outcome outcome, Turn turn, String speech) {
         Optional<RecoveryClock> recovery = recovery(outcome, turn);
-        String summary = guidance.answer(Asked.about(RECOVERY_CLOCK), recovery, turn.region(), turn.variant())
-                .card();
-        List<String> lines = summary.lines().toList();
-        screen.put("title", lines.getFirst());
-        screen.put(
-                "points",
-                lines.stream().skip(1).map(line -> Map.of("text", line)).toList());
-        screen.put("spans", words.spans());
-        screen.put("known", recovery.isPresent());
-        screen.put("now", recovery.map(clock -> percent(clock.since())).orElse(0) + "%");
-        screen.put("suggestions", suggestions(outcome, turn, words));
+        List<String> lines = guidance.answer(Question.about(RECOVERY_CLOCK), recovery, turn.region(), turn.variant())
+                .card()
+                .lines()
+                .toList();
+        Timeline timeline = new Timeline(
+                lines.subList(1, lines.size()),
+                files().words().spans(),
+                recovery.map(clock -> percent(clock.since())),
+                suggestions(outcome, turn));
+        return new Screen(lines.getFirst(), outcome.reply().card(), speech, timeline);
     }
 
     private static int percent(Duration since) {
@@ -155,18 +153,16 @@ final class Screens {
     }
 
     /** What can be touched below an answer; nothing once a danger was heard, or where the talk is over. */
-    private List<Map<String, Object>> suggestions(Outcome outcome, Turn turn, ScreenWords words) {
+    private Suggestions suggestions(Outcome outcome, Turn turn) {
         if (outcome.session().danger().isPresent()
                 || outcome.reply().id().equals(TurnEvent.SAFETY_LINE)
                 || (outcome.ending() == Ending.END && !turn.oneShot())) {
-            return List.of();
+            return new Suggestions(Map.of());
         }
-        if (asksYesOrNo(outcome)) {
-            return words.choices().entrySet().stream()
-                    .map(choice -> suggestion(choice.getKey(), choice.getValue()))
-                    .toList();
-        }
-        return next(outcome.reply().topic());
+        return new Suggestions(
+                asksYesOrNo(outcome)
+                        ? files().words().choices()
+                        : questions(next(outcome.reply().topic())));
     }
 
     private static boolean asksYesOrNo(Outcome outcome) {
@@ -177,23 +173,16 @@ final class Screens {
                         .isPresent();
     }
 
-    /** The example questions that follow that of a topic, so that whoever goes on touching comes round to all of them. */
-    private List<Map<String, Object>> next(String topic) {
-        List<String> topics = new ArrayList<>(offered());
-        int at = topics.indexOf(topic) + 1;
-        List<Map<String, Object>> next = new ArrayList<>();
-        for (int i = 0; next.size() < SUGGESTIONS && i < topics.size(); i++) {
-            String other = topics.get((at + i) % topics.size());
-            if (!other.equals(topic)) {
-                next.add(suggestion(other, question(other)));
-            }
-        }
-        return next;
-    }
-
-    private List<Map<String, Object>> all() {
-        return offered().stream()
-                .map(topic -> suggestion(topic, question(topic)))
+    /**
+     * The example questions that follow that of a topic, so that whoever goes on touching comes round to all of them.
+     */
+    private List<String> next(String topic) {
+        List<String> topics = offered();
+        int after = topics.indexOf(topic) + 1;
+        return IntStream.range(after, after + topics.size())
+                .mapToObj(at -> topics.get(at % topics.size()))
+                .filter(other -> !other.equals(topic))
+                .limit(SUGGESTIONS)
                 .toList();
     }
 
@@ -206,11 +195,12 @@ final class Screens {
                 .toList();
     }
 
-    private String question(String topic) {
-        return "\u201c" + guidance.conversation().suggestions().getOrDefault(topic, "") + "\u201d";
-    }
-
-    private static Map<String, Object> suggestion(String topic, String text) {
-        return Map.of("topic", topic, "text", text);
+    private Map<String, String> questions(List<String> topics) {
+        Map<String, String> questions = new LinkedHashMap<>();
+        for (String topic : topics) {
+            String question = guidance.conversation().suggestions().getOrDefault(topic, "");
+            questions.put(topic, "\u201c" + question + "\u201d");
+        }
+        return questions;
     }
 }

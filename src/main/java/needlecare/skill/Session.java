@@ -9,8 +9,8 @@ import java.util.Set;
 import needlecare.guidance.Urgency;
 
 /**
- * What is known within a session; it travels in the session attributes and ends with the session. Of symptoms nothing but the danger that was
- * answered, as level and red flag, and the last answer.
+ * What is known within a session; it travels in the session attributes and ends with the session. Of symptoms nothing
+ * but the danger that was answered, as level and red flag, and the last answer.
  *
  * @param treatment when and where the patient was treated
  * @param talk where the talk stands

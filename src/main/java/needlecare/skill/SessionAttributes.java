@@ -54,7 +54,9 @@ final class SessionAttributes {
         return notes;
     }
 
-    /** A danger whose red flag can't be read, as of another version, stays one all the same: without a flag of its own. */
+    /**
+     * A danger whose red flag can't be read, as of another version, stays one all the same: without a flag of its own.
+     */
     private static Optional<Danger> danger(Map<String, Object> attributes, References references) {
         if (!(attributes.get(DANGER) instanceof String level)) {
             return Optional.empty();
@@ -84,7 +86,10 @@ final class SessionAttributes {
         }
     }
 
-    /** The attributes, with a reference to the last reply and its level; these are for whoever looks on and never read back. */
+    /**
+     * The attributes, with a reference to the last reply and its level; these are for whoever looks on and never read
+     * back.
+     */
     static Map<String, Object> write(Session session, Reply reply, References references) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put(ANSWER, references.to(reply.id()));

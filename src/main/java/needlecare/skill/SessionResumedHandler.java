@@ -9,7 +9,8 @@ import com.amazon.ask.model.SessionResumedRequest;
 import java.util.Optional;
 
 /** A session that was interrupted goes on where it was, or from its start if nothing had been answered yet. */
-record SessionResumedHandler(Questions questions, Dialogue dialogue, Responder responder) implements RequestHandler {
+record SessionResumedHandler(QuestionDialogue questions, Dialogue dialogue, Responder responder)
+        implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(SessionResumedRequest.class));

@@ -9,7 +9,7 @@ import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
 import java.util.Optional;
 
 /** The user has switched the skill off: what is kept of them is deleted. Nobody listens, so nothing is said. */
-record SkillEventHandler(Treatments treatments) implements RequestHandler {
+record SkillEventHandler(TreatmentDialogue treatments) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(requestType(SkillDisabledRequest.class));

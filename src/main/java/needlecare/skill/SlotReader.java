@@ -45,7 +45,10 @@ final class SlotReader {
         return read.withResolutions(resolutions(slot.at("resolutions"))).build();
     }
 
-    /** Collects the values at any depth, whatever the type of the slot value: one that is newer than the SDK costs no word. */
+    /**
+     * Collects the values at any depth, whatever the type of the slot value: one that is newer than the SDK costs no
+     * word.
+     */
     private static void collectValues(Object part, List<SlotValue> values) {
         if (part instanceof Map<?, ?> fields) {
             for (Map.Entry<?, ?> field : fields.entrySet()) {

@@ -8,7 +8,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** "Stop", "cancel", "go home": says goodbye and ends the session. */
-record StopHandler(Questions questions, Responder responder) implements RequestHandler {
+record StopHandler(QuestionDialogue questions, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(isAbout(Topics.STOP));

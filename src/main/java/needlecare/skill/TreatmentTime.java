@@ -14,10 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * When a treatment was, as Alexa's slots say it: a date, a time, a part of the day, a duration, or several of them. What is vague is taken at its
- * later end: a later treatment makes every advice more careful.
+ * When a treatment was, as Alexa's slots say it: a date, a time, a part of the day, a duration, or several of them.
+ * What is vague is taken at its later end: a later treatment makes every advice more careful.
  */
 public sealed interface TreatmentTime {
 
@@ -26,12 +27,23 @@ public sealed interface TreatmentTime {
      *
      * @param vague whether it is the later end of what was said
      */
-    record At(Instant instant, boolean vague) implements TreatmentTime {}
+    record At(Instant instant, boolean vague) implements TreatmentTime {
+        static At exactly(Instant instant) {
+            return new At(instant, false);
+        }
+
+        static At vaguely(Instant instant) {
+            return new At(instant, true);
+        }
+    }
 
     /** It lies in the future. */
     record Ahead() implements TreatmentTime {}
 
-    /** Nothing, or nothing that can be counted from: a month, a year, "this week", more years than there are in any calendar. */
+    /**
+     * Nothing, or nothing that can be counted from: a month, a year, "this week", more years than there are in any
+     * calendar.
+     */
     record Unclear() implements TreatmentTime {}
 
     /**
@@ -64,8 +76,8 @@ public sealed interface TreatmentTime {
         }
         TreatmentTime westernmost = new Reader(now, zones.getLast(), latestHours).read(said);
         return switch (westernmost) {
-            case At at -> at.equals(easternmost) ? at : new At(at.instant(), true);
-            case Ahead ahead -> new At(now, true);
+            case At at -> at.equals(easternmost) ? at : At.vaguely(at.instant());
+            case Ahead ahead -> At.vaguely(now);
             case Unclear unclear -> unclear;
         };
     }
@@ -118,7 +130,7 @@ public sealed interface TreatmentTime {
         private TreatmentTime read(Said said) {
             if (said.date().filter(NOW::equals).isPresent()
                     || said.time().filter(NOW::equals).isPresent()) {
-                return new At(now.toInstant(), false);
+                return At.exactly(now.toInstant());
             }
             if (said.duration().isPresent()) {
                 return ago(said.duration().get(), said.time());
@@ -135,10 +147,12 @@ public sealed interface TreatmentTime {
             return said.time().map(this::lately).orElseGet(Unclear::new);
         }
 
-        /** So long ago. Hours and minutes count from now; one or two days are vague, unless a time stands beside them. */
+        /**
+         * So long ago. Hours and minutes count from now; one or two days are vague, unless a time stands beside them.
+         */
         private TreatmentTime ago(String iso, Optional<String> time) {
             if (iso.indexOf(PART) >= 0) {
-                return past(now.minus(Duration.parse(iso)), false);
+                return past(now.minus(Duration.parse(iso)), At::exactly);
             }
             Period period = Period.parse(iso);
             if (period.isNegative() || period.isZero()) {
@@ -146,7 +160,7 @@ public sealed interface TreatmentTime {
             }
             LocalDate day = now.toLocalDate().minus(period);
             boolean longOver = time.isEmpty() && ChronoUnit.DAYS.between(day, now.toLocalDate()) > TWO_DAYS;
-            return longOver ? past(now.minus(period), false) : on(day, time);
+            return longOver ? past(now.minus(period), At::exactly) : on(day, time);
         }
 
         private TreatmentTime on(LocalDate day, Optional<String> time) {
@@ -161,7 +175,8 @@ public sealed interface TreatmentTime {
             if (time.isPresent() && clock.isEmpty()) {
                 return new Unclear();
             }
-            return clock.map(at -> at(day, at)).orElseGet(() -> past(earlier(hour(day, latest("day")), now), true));
+            return clock.map(at -> at(day, at))
+                    .orElseGet(() -> past(earlier(hour(day, latest("day")), now), At::vaguely));
         }
 
         /** Nobody is treated in the small hours: "at five" was in the afternoon, if that has been. */
@@ -169,13 +184,13 @@ public sealed interface TreatmentTime {
             ZonedDateTime said = day.atTime(time).atZone(now.getZone());
             ZonedDateTime later = said.plusHours(HOURS_A_DAY / 2);
             boolean small = time.getHour() < latestHours.getOrDefault("small_hours", 0);
-            return small && !later.isAfter(now) ? past(later, false) : past(said, false);
+            return small && !later.isAfter(now) ? past(later, At::exactly) : past(said, At::exactly);
         }
 
         private TreatmentTime during(LocalDate day, Part part) {
             return hour(day, part.from).isAfter(now)
                     ? new Ahead()
-                    : past(earlier(hour(day, latest(part.name)), now), true);
+                    : past(earlier(hour(day, latest(part.name)), now), At::vaguely);
         }
 
         /** A time of today without a date; a part of the day that hasn't begun yet today was yesterday's. */
@@ -196,15 +211,15 @@ public sealed interface TreatmentTime {
                     LocalDate.parse(monday, DateTimeFormatter.ISO_WEEK_DATE).plusDays(DAYS_A_WEEK);
             ZonedDateTime over = end.atStartOfDay(now.getZone());
             boolean ahead = over.minusDays(DAYS_A_WEEK).isAfter(now);
-            return ahead ? new Ahead() : over.isAfter(now) ? new Unclear() : past(over, true);
+            return ahead ? new Ahead() : over.isAfter(now) ? new Unclear() : past(over, At::vaguely);
         }
 
-        private TreatmentTime past(ZonedDateTime at, boolean vague) {
+        private TreatmentTime past(ZonedDateTime at, Function<Instant, At> reading) {
             if (at.isAfter(now)) {
                 return new Ahead();
             }
             boolean longAgo = Duration.between(at, now).compareTo(LONGEST_AGO) > 0;
-            return longAgo ? new Unclear() : new At(at.toInstant(), vague);
+            return longAgo ? new Unclear() : reading.apply(at.toInstant());
         }
 
         private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
@@ -221,7 +236,10 @@ public sealed interface TreatmentTime {
             return latestHours.getOrDefault(vague, HOURS_A_DAY);
         }
 
-        /** Alexa takes "on Monday" for the next Monday. Nobody has been treated then, so it was the last one; but tomorrow is asked about. */
+        /**
+         * Alexa takes "on Monday" for the next Monday. Nobody has been treated then, so it was the last one; but
+         * tomorrow is asked about.
+         */
         private LocalDate hasBeen(LocalDate day) {
             long ahead = ChronoUnit.DAYS.between(now.toLocalDate(), day);
             return ahead > 1 && ahead < DAYS_A_WEEK ? day.minusDays(DAYS_A_WEEK) : day;

@@ -8,7 +8,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** The patient says when the treatment was. */
-record TreatmentTimeHandler(Questions questions, Responder responder) implements RequestHandler {
+record TreatmentTimeHandler(QuestionDialogue questions, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(isAbout(Topics.TREATMENT_TIME));

@@ -13,12 +13,12 @@ import needlecare.triage.Screening;
 /**
  * Everything that is known of one request.
  *
- * @param heard what was said
+ * @param utterance what was said
  * @param session what is known of the session
  * @param setting where and when it was said
  * @param marks what is counted of it besides its answer
  */
-record Turn(Heard heard, Session session, Setting setting, Set<Mark> marks) {
+record Turn(Utterance utterance, Session session, Setting setting, Set<Mark> marks) {
 
     /**
      * What was said.
@@ -29,7 +29,7 @@ record Turn(Heard heard, Session session, Setting setting, Set<Mark> marks) {
      * @param words the words that came, as a sentence
      * @param screening what triage makes of them
      */
-    record Heard(
+    record Utterance(
             String intentName, KnownIntent intent, Map<String, SlotWords> slots, String words, Screening screening) {}
 
     /**
@@ -45,15 +45,15 @@ record Turn(Heard heard, Session session, Setting setting, Set<Mark> marks) {
     record Setting(References references, Device device, Region region, Instant now, int variant, boolean oneShot) {}
 
     KnownIntent intent() {
-        return heard.intent();
+        return utterance.intent();
     }
 
     String words() {
-        return heard.words();
+        return utterance.words();
     }
 
     Screening screening() {
-        return heard.screening();
+        return utterance.screening();
     }
 
     References references() {
@@ -88,22 +88,22 @@ record Turn(Heard heard, Session session, Setting setting, Set<Mark> marks) {
 
     /** The words of a slot; empty if nothing came in it. */
     Optional<String> spoken(String slot) {
-        return Optional.ofNullable(heard.slots().get(slot)).map(SlotWords::spoken);
+        return Optional.ofNullable(utterance.slots().get(slot)).map(SlotWords::spoken);
     }
 
     /** The id of the value that the words of a slot stand for. */
     Optional<String> id(String slot) {
-        SlotWords words = heard.slots().get(slot);
+        SlotWords words = utterance.slots().get(slot);
         return words == null ? Optional.empty() : words.id();
     }
 
     Turn with(Session other) {
-        return new Turn(heard, other, setting, marks);
+        return new Turn(utterance, other, setting, marks);
     }
 
     Turn with(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new Turn(heard, session, setting, more);
+        return new Turn(utterance, session, setting, more);
     }
 }

@@ -7,8 +7,8 @@ import needlecare.guidance.Urgency;
 /**
  * What an operator may count of one request: never a word, an ID or a token.
  *
- * @param topic id of the topic or red flag, else what was said instead of one ({@code launch}, {@code fallback}, {@code safety_line}),
- *     or {@code silent}: always one of the guidance's own ids, so there are few
+ * @param topic id of the topic or red flag, else what was said instead of one ({@code launch}, {@code fallback}, {@code
+ *     safety_line}), or {@code silent}: always one of the guidance's own ids, so there are few
  * @param urgency the answer's level
  * @param marks what else is counted
  */

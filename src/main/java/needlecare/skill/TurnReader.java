@@ -18,24 +18,10 @@ import needlecare.triage.Screening;
 import needlecare.triage.Triage;
 
 /** Makes a turn of a request: its words, what triage makes of them, and what the session knows. */
-final class TurnReader {
+record TurnReader(
+        Guidance guidance, Set<String> said, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
     /** How far the time of a request may lie from ours; endpoints outside Lambda must refuse what lies further. */
     private static final long LIMIT_SECONDS = 150;
-
-    private final Guidance guidance;
-    private final Triage triage;
-    private final Map<String, KnownIntent> intents;
-    private final InstantSource clock;
-    private final Set<String> said;
-
-    TurnReader(
-            Guidance guidance, Set<String> said, Triage triage, Map<String, KnownIntent> intents, InstantSource clock) {
-        this.guidance = guidance;
-        this.triage = triage;
-        this.intents = intents;
-        this.clock = clock;
-        this.said = said;
-    }
 
     /** The turn of a request. */
     Turn read(RequestEnvelope envelope) {
@@ -47,7 +33,7 @@ final class TurnReader {
         References references = new References(session == null ? "" : session.getSessionId(), said);
         Instant now = clock.instant();
         return new Turn(
-                heard(intent, tap),
+                utterance(intent, tap),
                 SessionAttributes.read(session == null ? Map.of() : session.getAttributes(), references),
                 new Turn.Setting(
                         references,
@@ -67,12 +53,12 @@ final class TurnReader {
         };
     }
 
-    private Turn.Heard heard(Optional<Intent> intent, Optional<Tap> tap) {
+    private Turn.Utterance utterance(Optional<Intent> intent, Optional<Tap> tap) {
         Map<String, SlotWords> slots = intent.map(SlotWords::of).orElse(Map.of());
         String name = intent.map(Intent::getName).orElse("");
         KnownIntent known = tap.map(Tap::intent).orElseGet(() -> intents.getOrDefault(name, KnownIntent.unknown()));
         String words = known.sentence(slots);
-        return new Turn.Heard(name, known, slots, words, words.isEmpty() ? Screening.CALM : triage.screen(words));
+        return new Turn.Utterance(name, known, slots, words, words.isEmpty() ? Screening.CALM : triage.screen(words));
     }
 
     private static Set<Mark> marks(Request request, Instant now) {

@@ -6,8 +6,9 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /**
- * Requests that Alexa sends while nobody listens, and must not be answered with speech: about players, reminders, faults of screens. So it is
- * with a request of an unknown type, unless it carries an intent or belongs to a session: then somebody waits for an answer.
+ * Requests that Alexa sends while nobody listens, and must not be answered with speech: about players, reminders,
+ * faults of screens. So it is with a request of an unknown type, unless it carries an intent or belongs to a session:
+ * then somebody waits for an answer.
  */
 record UnspokenRequestHandler() implements RequestHandler {
     @Override

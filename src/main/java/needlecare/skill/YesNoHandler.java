@@ -8,7 +8,7 @@ import com.amazon.ask.model.Response;
 import java.util.Optional;
 
 /** A yes or no, spoken or touched, to a question of ours; or to none. */
-record YesNoHandler(Questions questions, Responder responder) implements RequestHandler {
+record YesNoHandler(QuestionDialogue questions, Responder responder) implements RequestHandler {
     @Override
     public boolean canHandle(HandlerInput input) {
         return input.matches(isAbout(Topics.YES).or(isAbout(Topics.NO)));

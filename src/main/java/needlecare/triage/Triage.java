@@ -7,9 +7,9 @@ import java.util.Optional;
 import needlecare.guidance.Urgency;
 import needlecare.hearing.LabelledPatterns;
 import needlecare.hearing.Lexicon;
-import needlecare.hearing.Match;
 import needlecare.hearing.Phrases;
 import needlecare.hearing.Reading;
+import needlecare.hearing.Span;
 import needlecare.hearing.Token;
 import needlecare.hearing.Tokenizer;
 
@@ -97,7 +97,7 @@ public final class Triage {
     }
 
     private boolean isSmallTalk(Reading reading) {
-        return Match.words(vocabulary.smallTalk().in(reading)).nextClearBit(0)
+        return Span.words(vocabulary.smallTalk().in(reading)).nextClearBit(0)
                 >= reading.tokens().size();
     }
 
@@ -105,14 +105,11 @@ public final class Triage {
             DangerClassifier.Estimate estimate,
             List<LabelledPatterns.Heard<DangerClassifier.Sign>> named,
             Reading reading) {
-        boolean namesEmergency =
-                named.stream().anyMatch(heard -> heard.label().urgency() == Urgency.EMERGENCY);
+        boolean namesEmergency = named.stream().anyMatch(heard -> heard.label().urgency() == Urgency.EMERGENCY);
         boolean foreign = named.isEmpty() && !vocabulary.aboutAPerson().heardIn(reading);
-        double emergency = foreign
-                ? thresholds.foreign()
-                : namesEmergency ? thresholds.named() : thresholds.emergency();
-        double urgent =
-                foreign ? thresholds.foreign() : named.isEmpty() ? thresholds.urgent() : thresholds.named();
+        double emergency =
+                foreign ? thresholds.foreign() : namesEmergency ? thresholds.named() : thresholds.emergency();
+        double urgent = foreign ? thresholds.foreign() : named.isEmpty() ? thresholds.urgent() : thresholds.named();
         if (estimate.emergency() >= emergency) {
             return Optional.of(Urgency.EMERGENCY);
         }
@@ -132,8 +129,7 @@ public final class Triage {
                 .findFirst()
                 .map(heard -> "heard \"" + words(heard.places().getFirst(), text, reading) + "\"")
                 .orElse("sounds like others of its kind");
-        return new Finding(
-                sign.flag(), level, reason + ", " + Math.round(100 * estimate.danger()) + " of 100 sure");
+        return new Finding(sign.flag(), level, reason + ", " + Math.round(100 * estimate.danger()) + " of 100 sure");
     }
 
     private DangerClassifier.Sign sign(Urgency level, DangerClassifier.Estimate estimate) {
@@ -154,9 +150,9 @@ public final class Triage {
     /** From which share of the likeliest danger's probability another one counts as told, too. */
     private static final double ALIKE = 0.7;
 
-    private static String words(Match match, String text, Reading reading) {
+    private static String words(Span match, String text, Reading reading) {
         return text.substring(
-                reading.tokens().get(match.span().start()).start(),
-                reading.tokens().get(match.span().end() - 1).end());
+                reading.tokens().get(match.start()).start(),
+                reading.tokens().get(match.end() - 1).end());
     }
 }

@@ -16,11 +16,13 @@ import needlecare.memory.DynamoStore;
 import needlecare.memory.Memory;
 import needlecare.services.AmazonServices;
 import needlecare.skill.NeedleCareSkill;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.skill.TurnEvent.Mark;
 import needlecare.testing.Alexa;
 
-/** What a table that takes connections and never answers costs an answer: twenty turns, each of a session of its own. */
+/**
+ * What a table that takes connections and never answers costs an answer: twenty turns, each of a session of its own.
+ */
 public final class HangingStore {
     private static final int TURNS = 20;
     private static final double NANOS = 1e6;
@@ -42,7 +44,7 @@ public final class HangingStore {
                     line -> {});
             NeedleCareSkill skill = new NeedleCareSkill(
                     Set.of(Alexa.APPLICATION),
-                    new Surroundings(
+                    new SkillDependencies(
                             InstantSource.system(), new AmazonServices(), memory, Optional.empty(), line -> {}));
             List<Double> took = new ArrayList<>();
             int faults = 0;

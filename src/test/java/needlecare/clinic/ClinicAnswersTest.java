@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import needlecare.guidance.Answer;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -54,7 +54,7 @@ class ClinicAnswersTest {
 
     @Test
     void contactGivesTheNumberAndTheHoursAndDangerFirst() {
-        Reply reply = OURS.answer(Asked.about("contact"), Optional.empty(), US, 0);
+        Reply reply = OURS.answer(Question.about("contact"), Optional.empty(), US, 0);
         assertThat(reply.speech())
                 .startsWith("In danger, call nine one one.")
                 .contains(
@@ -63,7 +63,7 @@ class ClinicAnswersTest {
                         "infection");
         assertThat(reply.card()).contains("CALL 911", "Riverside Physio: 555 0144", "Monday to Friday, eight to six");
         assertThat(reply.urgency()).isEqualTo(Urgency.INFO);
-        assertThat(OURS.again(reply.id(), Asked.about("contact"), Optional.empty(), US, 0, Map.of()))
+        assertThat(OURS.again(reply.id(), Question.about("contact"), Optional.empty(), US, 0, Map.of()))
                 .contains(reply);
     }
 
@@ -83,12 +83,13 @@ class ClinicAnswersTest {
     @Test
     void aTopicThatIsOffIsLeftToTheClinicAndStillSaysWhatIsDanger() {
         for (String topic : List.of("alcohol", "treatment_time", "reminder")) {
-            Reply reply = OURS.answer(Asked.about(topic), Optional.empty(), US, 0);
+            Reply reply = OURS.answer(Question.about(topic), Optional.empty(), US, 0);
             assertThat(reply.speech())
                     .startsWith("On that, please ask Riverside Physio.")
                     .contains("provider", "today", "chest pain", "nine one one");
             assertThat(reply.urgency()).isEqualTo(Urgency.NONE);
-            assertThat(OURS.more(Asked.about(topic), Optional.empty(), US, 0)).isEmpty();
+            assertThat(OURS.more(Question.about(topic), Optional.empty(), US, 0))
+                    .isEmpty();
         }
     }
 
@@ -111,7 +112,7 @@ class ClinicAnswersTest {
 
     private static String contact(Clinic clinic) {
         return in(clinic)
-                .answer(Asked.about("contact"), Optional.empty(), US, 0)
+                .answer(Question.about("contact"), Optional.empty(), US, 0)
                 .speech();
     }
 
@@ -132,7 +133,7 @@ class ClinicAnswersTest {
                         TestSkill.NOW.minus(Duration.ofHours(hours)), TestSkill.NOW, Optional.empty()))
                 .filter(clock -> answer.when().phases().contains(Phase.after(Optional.of(clock.since()))))
                 .findFirst();
-        return guidance.again(answer.id(), Asked.about(topic.id()), recovery, region, variant, TIMES)
+        return guidance.again(answer.id(), Question.about(topic.id()), recovery, region, variant, TIMES)
                 .orElseThrow();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.Topic;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ClinicGuideTest {
     void itsFileCanBeUsedAndIsHeardAsItSays() {
         String file = first("```yaml\n(.*?)```");
         Guidance guidance = new ClinicAnswers(Clinics.read(file), ClinicWords.packaged()).in(TestSkill.guidance());
-        String heard = guidance.answer(Asked.about("contact"), Optional.empty(), guidance.region("en-US"), 0)
+        String heard = guidance.answer(Question.about("contact"), Optional.empty(), guidance.region("en-US"), 0)
                 .speech();
         assertThat(GUIDE).contains("Spoken: " + heard);
     }

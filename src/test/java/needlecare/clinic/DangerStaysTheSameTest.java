@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tries to weaken what is said about danger by a clinic's file, and shows that every such answer is the same to the byte. */
+/**
+ * Tries to weaken what is said about danger by a clinic's file, and shows that every such answer is the same to the
+ * byte.
+ */
 class DangerStaysTheSameTest {
     private static final Guidance PLAIN = TestSkill.guidance();
     private static final String WEAK = "Call your therapist first, it is fine.";
@@ -72,7 +75,9 @@ class DangerStaysTheSameTest {
                 }));
     }
 
-    /** As if the reader had let everything through: the answers to dangers are out of a clinic's reach by themselves. */
+    /**
+     * As if the reader had let everything through: the answers to dangers are out of a clinic's reach by themselves.
+     */
     @Test
     void noClinicChangesARedFlagANumberOrASafetyLine() {
         Set<String> everything = Stream.concat(PLAIN.topics().keySet().stream(), PLAIN.redFlags().keySet().stream())
@@ -181,7 +186,10 @@ class DangerStaysTheSameTest {
         return topics.map(Topic::id).toList();
     }
 
-    /** Each red flag by its intent, in a free sentence, in the slot of an everyday question, said again and asked more about. */
+    /**
+     * Each red flag by its intent, in a free sentence, in the slot of an everyday question, said again and asked more
+     * about.
+     */
     private static List<byte[]> dangers() {
         List<ObjectNode> requests = new ArrayList<>();
         for (String locale :

@@ -100,9 +100,9 @@ class ConversationsTest {
                         turn.utterance(),
                         expected.mark(),
                         expected.text(),
-                        exchange.heard().by().name().toLowerCase(Locale.ROOT),
-                        exchange.heard().intent(),
-                        exchange.heard().slots().values().stream()
+                        exchange.recognized().by().name().toLowerCase(Locale.ROOT),
+                        exchange.recognized().intent(),
+                        exchange.recognized().slots().values().stream()
                                 .map(slot -> "\"" + slot.value() + "\"")
                                 .toList(),
                         named('=', exchange),

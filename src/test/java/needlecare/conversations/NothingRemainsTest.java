@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Over every conversation: no word, id or token comes into a log, and the session attributes tell nobody what was asked or felt. */
+/**
+ * Over every conversation: no word, id or token comes into a log, and the session attributes tell nobody what was asked
+ * or felt.
+ */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingRemainsTest {
@@ -97,7 +100,7 @@ class NothingRemainsTest {
     /** What nobody but the patient should read: the words, and what names the patient. */
     private void remember(Exchange exchange) {
         secrets.add(exchange.utterance().toLowerCase(Locale.ROOT));
-        exchange.heard().slots().values().stream()
+        exchange.recognized().slots().values().stream()
                 .map(slot -> slot.value().toLowerCase(Locale.ROOT))
                 .forEach(secrets::add);
         for (String id : List.of(

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.services.AlexaServices;
@@ -24,7 +24,7 @@ import needlecare.testing.TestSkill;
 /** Plays conversations as people wrote them down. */
 final class Player {
     private static final Path FOLDER = TestSkill.file("src/test/resources/conversations");
-    private static final Map<String, Ear> EARS = new ConcurrentHashMap<>();
+    private static final Map<String, IntentRecognizer> EARS = new ConcurrentHashMap<>();
 
     private Player() {}
 
@@ -77,14 +77,15 @@ final class Player {
     }
 
     private static Conversation conversation(Script script, Optional<Home> home, int session) {
-        Ear ear = EARS.computeIfAbsent(script.locale(), locale -> new Ear(InteractionModel.of(locale)));
+        IntentRecognizer recognizer =
+                EARS.computeIfAbsent(script.locale(), locale -> new IntentRecognizer(InteractionModel.of(locale)));
         Optional<Instant> treatedAt = script.treated().map(script.home().now()::minus);
         String id = script.file() + "/" + script.line() + "/" + session;
         InstantSource clock = home.<InstantSource>map(here -> here).orElse(TestSkill.CLOCK);
         LocalSkill skill = home.map(Home::skill).orElseGet(TestSkill::skill);
         return new Conversation(
                 skill,
-                ear,
+                recognizer,
                 script.locale(),
                 clock,
                 session == 0 || script.oneShot() ? treatedAt : Optional.empty(),

@@ -119,7 +119,10 @@ class SupplyChainTest {
                 .toList();
     }
 
-    /** Version by artifact, of everything that is deployed or that the build runs; as Maven lays it out: artifact/version/file. */
+    /**
+     * Version by artifact, of everything that is deployed or that the build runs; as Maven lays it out:
+     * artifact/version/file.
+     */
     private static Map<String, String> used() throws IOException {
         Map<String, String> used = new LinkedHashMap<>();
         String classpath = Files.readString(TestSkill.file("target/classpath")).strip();

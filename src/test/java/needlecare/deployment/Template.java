@@ -24,7 +24,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** YAML as CloudFormation reads it: {@code !Ref X} is {@code {Ref: X}}, {@code !Sub} is {@code Fn::Sub}. Duplicate keys are refused. */
+/**
+ * YAML as CloudFormation reads it: {@code !Ref X} is {@code {Ref: X}}, {@code !Sub} is {@code Fn::Sub}. Duplicate keys
+ * are refused.
+ */
 final class Template {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern IN_SUB = Pattern.compile("\\$\\{([^}!]+)}");

@@ -29,8 +29,8 @@ class ClockWordsTest {
                     """)
     void aMomentIsSaidInWordsAndShownInFigures(LocalDateTime at, String said, String shown) {
         LocalDateTime now = LocalDateTime.parse("2026-11-24T08:00");
-        assertThat(moment(at, now, true)).isEqualTo(said);
-        assertThat(moment(at, now, false)).isEqualTo(shown);
+        assertThat(moment(at, now, Medium.SPEECH)).isEqualTo(said);
+        assertThat(moment(at, now, Medium.CARD)).isEqualTo(shown);
     }
 
     @ParameterizedTest(name = "at {0} it is {1}")
@@ -42,10 +42,11 @@ class ClockWordsTest {
         "2026-11-25T00:00, today"
     })
     void tomorrowIsCalledSoFromTheMorningOn(LocalDateTime now, String day) {
-        assertThat(moment(LocalDateTime.parse("2026-11-25T10:00"), now, false)).isEqualTo(day + ", 10:00 am");
+        assertThat(moment(LocalDateTime.parse("2026-11-25T10:00"), now, Medium.CARD))
+                .isEqualTo(day + ", 10:00 am");
     }
 
-    private static String moment(LocalDateTime at, LocalDateTime now, boolean spoken) {
-        return WORDS.moment(at.atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC), spoken);
+    private static String moment(LocalDateTime at, LocalDateTime now, Medium medium) {
+        return WORDS.moment(at.atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC), medium);
     }
 }

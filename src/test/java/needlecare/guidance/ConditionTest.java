@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class ConditionTest {
     private static final Region US = new Region("en-US", "2026-11-24", List.of(), "UTC", Map.of());
-    private static final Asked PLAIN = Asked.about("caffeine");
-    private static final Asked COFFEE =
-            new Asked("caffeine", Optional.of("coffee"), Optional.empty(), Optional.empty());
-    private static final Asked WHY = new Asked("caffeine", Optional.empty(), Optional.empty(), Optional.of("why"));
+    private static final Question PLAIN = Question.about("caffeine");
+    private static final Question COFFEE =
+            new Question("caffeine", Optional.of("coffee"), Optional.empty(), Optional.empty());
+    private static final Question WHY =
+            new Question("caffeine", Optional.empty(), Optional.empty(), Optional.of("why"));
 
     @Test
     void nothingAskedForHoldsAlways() {
@@ -61,8 +62,9 @@ class ConditionTest {
         assertThat(coffee.holds(beside("pregnant"), Phase.UNKNOWN, US)).isTrue();
     }
 
-    private static Asked beside(String... circumstances) {
-        return new Asked("caffeine", Optional.of("coffee"), Optional.empty(), Optional.empty(), Set.of(circumstances));
+    private static Question beside(String... circumstances) {
+        return new Question(
+                "caffeine", Optional.of("coffee"), Optional.empty(), Optional.empty(), Set.of(circumstances));
     }
 
     @Test
@@ -80,7 +82,7 @@ class ConditionTest {
         assertThat(both.holds(COFFEE, Phase.UNKNOWN, US)).isFalse();
         assertThat(both.holds(WHY, Phase.UNKNOWN, US)).isFalse();
         assertThat(both.holds(
-                        new Asked("caffeine", Optional.of("coffee"), Optional.empty(), Optional.of("why")),
+                        new Question("caffeine", Optional.of("coffee"), Optional.empty(), Optional.of("why")),
                         Phase.UNKNOWN,
                         US))
                 .isTrue();

@@ -146,7 +146,10 @@ class EveryAdvisoryTest {
         });
     }
 
-    /** At night and at weekends nobody answers: then it is the hospital, and all but what is already a matter of now say so. */
+    /**
+     * At night and at weekends nobody answers: then it is the hospital, and all but what is already a matter of now say
+     * so.
+     */
     @TestFactory
     Stream<DynamicTest> anUrgentAdvisorySaysWhereToGoAtNight() {
         return advisories(
@@ -165,7 +168,9 @@ class EveryAdvisoryTest {
                                 .hasSizeLessThanOrEqualTo(level == Urgency.EMERGENCY ? 35 : 45)));
     }
 
-    /** What was wrong once: a leg without blood raised, a person without breath rolled over, an angina spray forbidden. */
+    /**
+     * What was wrong once: a leg without blood raised, a person without breath rolled over, an angina spray forbidden.
+     */
     @Test
     void whatWouldHarmIsNotSaid() {
         Region us = GUIDANCE.region("en-US");

@@ -108,10 +108,10 @@ class EveryAnswerTest {
                     for (int variant : List.of(0, 1, 2, -1, 7, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
                         Region region = GUIDANCE.region("en-US");
                         Optional<RecoveryClock> since = Optional.of(clock(6, Optional.empty()));
-                        Reply once = GUIDANCE.answer(Asked.about(topic), since, region, variant);
-                        Reply twice = GUIDANCE.answer(Asked.about(topic), since, region, variant);
+                        Reply once = GUIDANCE.answer(Question.about(topic), since, region, variant);
+                        Reply twice = GUIDANCE.answer(Question.about(topic), since, region, variant);
                         assertThat(once).isEqualTo(twice);
-                        assertThat(GUIDANCE.again(once.id(), Asked.about(topic), since, region, variant, Map.of()))
+                        assertThat(GUIDANCE.again(once.id(), Question.about(topic), since, region, variant, Map.of()))
                                 .contains(once);
                     }
                 }));
@@ -149,11 +149,11 @@ class EveryAnswerTest {
         for (String locale : LOCALES) {
             Region region = GUIDANCE.region(locale);
             Stream.of(
-                            conversation.firstLaunch().stream(),
-                            conversation.laterLaunch().stream(),
+                            conversation.launch().first().stream(),
+                            conversation.launch().later().stream(),
                             conversation.fallback().stream(),
-                            conversation.followUp().stream(),
-                            conversation.reprompt().stream(),
+                            conversation.prompts().followUp().stream(),
+                            conversation.prompts().reprompt().stream(),
                             Stream.of(conversation.safetyLine(), conversation.afterUrgent()))
                     .flatMap(texts -> texts)
                     .forEach(text -> {
@@ -169,11 +169,11 @@ class EveryAnswerTest {
     void everythingThatKeepsASessionOpenAsks() {
         Conversation conversation = GUIDANCE.conversation();
         Stream.of(
-                        conversation.firstLaunch(),
-                        conversation.laterLaunch(),
+                        conversation.launch().first(),
+                        conversation.launch().later(),
                         conversation.fallback(),
-                        conversation.followUp(),
-                        conversation.reprompt())
+                        conversation.prompts().followUp(),
+                        conversation.prompts().reprompt())
                 .flatMap(List::stream)
                 .forEach(text -> assertThat(text.strip()).endsWith("?"));
     }
@@ -188,7 +188,7 @@ class EveryAnswerTest {
 
     @Test
     void theDisclaimerIsHeardAtTheFirstLaunch() {
-        for (String text : GUIDANCE.conversation().firstLaunch()) {
+        for (String text : GUIDANCE.conversation().launch().first()) {
             assertThat(lower(text)).contains("medical advice", "information", "{emergency}");
         }
     }
@@ -216,7 +216,7 @@ class EveryAnswerTest {
         for (String locale : LOCALES) {
             for (Optional<String> thing : things) {
                 for (String asking : askings(topic)) {
-                    Asked asked = new Asked(
+                    Question asked = new Question(
                             topic.id(),
                             thing,
                             Optional.empty(),
@@ -236,11 +236,11 @@ class EveryAnswerTest {
                 .toList();
     }
 
-    private static Asked beside(Asked asked, String circumstance) {
-        return new Asked(asked.topic(), asked.thing(), asked.brand(), asked.asking(), Set.of(circumstance));
+    private static Question beside(Question asked, String circumstance) {
+        return new Question(asked.topic(), asked.thing(), asked.brand(), asked.asking(), Set.of(circumstance));
     }
 
-    private static void addReplies(Asked asked, String locale, Map<Reply, String> replies) {
+    private static void addReplies(Question asked, String locale, Map<Reply, String> replies) {
         Region region = GUIDANCE.region(locale);
         SINCE.forEach((phase, since) -> {
             for (int variant = 0; variant < VARIANTS; variant++) {

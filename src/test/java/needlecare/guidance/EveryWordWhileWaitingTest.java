@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said between an emergency and its end: short, never an everyday answer, and nothing that undoes the advice. */
+/**
+ * What is said between an emergency and its end: short, never an everyday answer, and nothing that undoes the advice.
+ */
 class EveryWordWhileWaitingTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final List<String> KINDS = List.of(
@@ -73,9 +75,7 @@ class EveryWordWhileWaitingTest {
 
     @Test
     void whoeverMayWaitHearsThem() {
-        assertThat(GUIDANCE.redFlags().values().stream()
-                        .filter(RedFlag::canWait)
-                        .map(RedFlag::id))
+        assertThat(TestSkill.redFlagsToWaitWith().stream().map(RedFlag::id))
                 .contains("needlestick", "pregnancy_danger")
                 .doesNotContain("fever", "nerve")
                 .hasSize(23);
@@ -87,7 +87,7 @@ class EveryWordWhileWaitingTest {
                 .map(flag -> DynamicTest.dynamicTest(flag.id(), () -> {
                     for (Region region : GUIDANCE.regions().values()) {
                         for (String kind : KINDS) {
-                            Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, flag.worst(), region);
+                            Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, TestSkill.highest(flag), region);
                             assertThat(TestSkill.plainWords(reply.speech()))
                                     .as(kind + ": " + reply.speech())
                                     .hasSizeBetween(4, 35);
@@ -95,7 +95,7 @@ class EveryWordWhileWaitingTest {
                                     .doesNotContain("?", "{", "}")
                                     .doesNotContainPattern("[0-9]");
                             assertThat(reply.speech().toLowerCase(Locale.ROOT)).doesNotContain(FORBIDDEN);
-                            assertThat(GUIDANCE.said()).containsKey(reply.id());
+                            assertThat(GUIDANCE.subjects()).containsKey(reply.id());
                         }
                     }
                 }));
@@ -110,7 +110,10 @@ class EveryWordWhileWaitingTest {
                                 assertThat(said(flag.id(), kind)).as(kind).doesNotStartWithIgnoringCase("yes"))));
     }
 
-    /** What was heard after a danger once: a glass of water after a stroke, a walk after chest pain, a coffee without breath. */
+    /**
+     * What was heard after a danger once: a glass of water after a stroke, a walk after chest pain, a coffee without
+     * breath.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     stroke_like    | eat_or_drink | not even a sip
@@ -164,6 +167,6 @@ class EveryWordWhileWaitingTest {
     }
 
     private static Stream<RedFlag> waiting() {
-        return GUIDANCE.redFlags().values().stream().filter(RedFlag::canWait);
+        return TestSkill.redFlagsToWaitWith().stream();
     }
 }

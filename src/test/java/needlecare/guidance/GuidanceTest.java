@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a small guidance answers: the words for the thing, the place, the hour, and nothing that isn't true any more. */
+/**
+ * What a small guidance answers: the words for the thing, the place, the hour, and nothing that isn't true any more.
+ */
 class GuidanceTest {
     private static final String GUIDANCE = SmallGuidance.of("drinks", """
             things:
@@ -77,8 +79,8 @@ class GuidanceTest {
 
     private static final Instant TREATED_AT_TEN = Instant.parse("2026-11-24T10:00:00Z");
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-    private static final Asked DRINKS = Asked.about("drinks");
-    private static final Asked COFFEE = drink(Optional.of("coffee"), Optional.empty());
+    private static final Question DRINKS = Question.about("drinks");
+    private static final Question COFFEE = drink(Optional.of("coffee"), Optional.empty());
 
     private final Guidance guidance = guidance(GUIDANCE);
     private final Region us = guidance.region("en-US");
@@ -94,7 +96,7 @@ class GuidanceTest {
                 .isEqualTo("JitterBean is fine.");
         assertThat(answer(drink(Optional.of("hot_tub"), Optional.empty())).speech())
                 .isEqualTo("The hot tub is fine.");
-        assertThat(answer(Asked.about("training")).speech()).isEqualTo("Rest.");
+        assertThat(answer(Question.about("training")).speech()).isEqualTo("Rest.");
     }
 
     @Test
@@ -115,10 +117,10 @@ class GuidanceTest {
                         "It dries you out.",
                         "It dries out.",
                         List.of("C01")));
-        assertThat(guidance.more(Asked.about("training"), Optional.empty(), us, 0))
+        assertThat(guidance.more(Question.about("training"), Optional.empty(), us, 0))
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answer(Asked.about("moon")))
+                .isThrownBy(() -> answer(Question.about("moon")))
                 .withMessage("no topic is named moon");
     }
 
@@ -133,21 +135,21 @@ class GuidanceTest {
     @Test
     void wordsOfTheCallerCountAndMayBeShownOtherwise() {
         Map<String, Wording> words = Map.of("until_24", new Wording("for ages", "72 h"));
-        Reply reply = guidance.answer(Asked.about("hurry"), Optional.empty(), us, 0, words);
+        Reply reply = guidance.answer(Question.about("hurry"), Optional.empty(), us, 0, words);
         assertThat(reply.speech()).isEqualTo("Wait for ages.");
         assertThat(reply.card()).isEqualTo("Wait 72 h.");
     }
 
     @Test
     void whenTheHoursAreOverIsSaidUntilTheyAre() {
-        Asked training = Asked.about("training");
+        Question training = Question.about("training");
         assertThat(said(training, Duration.ofHours(47)))
                 .isEqualTo("Rest. Two days are over today at ten in the morning.");
         assertThat(said(training, Duration.ofHours(48).minus(ONE_SECOND)))
                 .isEqualTo("Rest. Two days are over today at ten in the morning.");
         assertThat(said(training, Duration.ofHours(48))).isEqualTo("Rest.");
         assertThat(answer(training).speech()).isEqualTo("Rest.");
-        assertThat(said(Asked.about("hurry"), Duration.ofHours(1)))
+        assertThat(said(Question.about("hurry"), Duration.ofHours(1)))
                 .as("there are no words for 36 hours")
                 .isEqualTo("Wait until tomorrow at ten in the morning.");
     }
@@ -156,9 +158,10 @@ class GuidanceTest {
     @CsvSource({"hurry, 24, until_24", "patience, 48, until_48"})
     void aLimitThatIsReachedHasNoWords(String topic, int hours, String word) {
         Duration reached = Duration.ofHours(hours);
-        assertThat(said(Asked.about(topic), reached.minus(ONE_SECOND))).contains("until today at ten in the morning");
+        assertThat(said(Question.about(topic), reached.minus(ONE_SECOND)))
+                .contains("until today at ten in the morning");
         assertThatIllegalStateException()
-                .isThrownBy(() -> said(Asked.about(topic), reached))
+                .isThrownBy(() -> said(Question.about(topic), reached))
                 .withMessage("no word for {" + word + "} in en-US");
     }
 
@@ -169,7 +172,7 @@ class GuidanceTest {
         assertThat(again("drinks/3", after(Duration.ofHours(24)))).contains("Coffee is fine.");
         assertThat(again("drinks/more", after(Duration.ofHours(24)))).contains("It dries out.");
         assertThat(again("drinks/9", after(Duration.ofHours(23)))).isEmpty();
-        assertThat(guidance.again("moon/1", Asked.about("moon"), Optional.empty(), us, 0, Map.of()))
+        assertThat(guidance.again("moon/1", Question.about("moon"), Optional.empty(), us, 0, Map.of()))
                 .isEmpty();
     }
 
@@ -195,7 +198,7 @@ class GuidanceTest {
 
     @Test
     void allThatCanBeSaidIsListed() {
-        assertThat(guidance.said())
+        assertThat(guidance.subjects())
                 .containsOnlyKeys(
                         "launch",
                         "fallback",
@@ -217,9 +220,9 @@ class GuidanceTest {
                         "fainting/urgent/number",
                         "fainting/emergency/lie_down",
                         "fainting/emergency/number")
-                .containsEntry("drinks/more", new Guidance.Said("drinks", Urgency.SELFCARE, List.of("C01")))
+                .containsEntry("drinks/more", new Guidance.Subject("drinks", Urgency.SELFCARE, List.of("C01")))
                 .containsEntry(
-                        "chest_pain/emergency", new Guidance.Said("chest_pain", Urgency.EMERGENCY, List.of("C02")));
+                        "chest_pain/emergency", new Guidance.Subject("chest_pain", Urgency.EMERGENCY, List.of("C02")));
     }
 
     @Test
@@ -344,19 +347,19 @@ class GuidanceTest {
         return GuidanceReader.read(Yaml.parse(yaml, "guidance.yaml"));
     }
 
-    private static Asked drink(Optional<String> thing, Optional<String> brand) {
-        return new Asked("drinks", thing, brand, Optional.empty());
+    private static Question drink(Optional<String> thing, Optional<String> brand) {
+        return new Question("drinks", thing, brand, Optional.empty());
     }
 
     private static Optional<RecoveryClock> after(Duration since) {
         return RecoveryClock.of(TREATED_AT_TEN, TREATED_AT_TEN.plus(since), Optional.of(ZoneOffset.UTC));
     }
 
-    private Reply answer(Asked asked) {
+    private Reply answer(Question asked) {
         return guidance.answer(asked, Optional.empty(), us, 0);
     }
 
-    private String said(Asked asked, Duration since) {
+    private String said(Question asked, Duration since) {
         return guidance.answer(asked, after(since), us, 0).speech();
     }
 

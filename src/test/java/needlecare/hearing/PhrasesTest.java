@@ -41,7 +41,7 @@ class PhrasesTest {
     @Property(tries = 2000)
     void togetherTheyHearWhatEachHearsAlone(@ForAll("texts") String text) {
         Reading reading = read(text);
-        List<Match> alone = new ArrayList<>();
+        List<Span> alone = new ArrayList<>();
         for (Pattern pattern : patterns) {
             alone.addAll(pattern.in(reading));
         }
@@ -53,7 +53,7 @@ class PhrasesTest {
     void aLabelIsHeardByAnyOfItsPatterns(@ForAll("texts") String text) {
         Reading reading = read(text);
         List<LabelledPatterns.Heard<String>> heard = labelled.in(reading);
-        List<Match> places = oneOfThem.in(reading);
+        List<Span> places = oneOfThem.in(reading);
         assertThat(heard)
                 .isEqualTo(
                         places.isEmpty()

@@ -8,8 +8,8 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
 /**
- * Many tries from one seed. jqwik makes the values and shrinks the one that fails; the seed comes from outside, so that a run can be
- * seen again: {@code ./needlecare fuzz --seed N}.
+ * Many tries from one seed. jqwik makes the values and shrinks the one that fails; the seed comes from outside, so that
+ * a run can be seen again: {@code ./needlecare fuzz --seed N}.
  */
 record Campaign(long seed, int tries) {
     private static final int GENERATOR_SIZE = 1000;
@@ -18,7 +18,10 @@ record Campaign(long seed, int tries) {
     private static final int LONG_RUN = 10_000;
     private static final int TRIES_IN_CI = 3000;
 
-    /** As long as the system properties {@code fuzz.tries} and {@code fuzz.seed} say, else as long as CI has time for, and another each time. */
+    /**
+     * As long as the system properties {@code fuzz.tries} and {@code fuzz.seed} say, else as long as CI has time for,
+     * and another each time.
+     */
     static Campaign configured() {
         long anySeed = new Random().nextInt(Integer.MAX_VALUE);
         return new Campaign(Long.getLong("fuzz.seed", anySeed), Integer.getInteger("fuzz.tries", TRIES_IN_CI));

@@ -28,8 +28,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 
 /**
- * What no honest device sends: bent requests, strange words, foreign IDs. Every answer is safe all the same. CI makes 3,000 tries
- * from another seed each time, which it prints; {@code ./needlecare fuzz} makes 100,000.
+ * What no honest device sends: bent requests, strange words, foreign IDs. Every answer is safe all the same. CI makes
+ * 3,000 tries from another seed each time, which it prints; {@code ./needlecare fuzz} makes 100,000.
  */
 class HostileInputTest {
     private static final Campaign CAMPAIGN = Campaign.configured();
@@ -38,7 +38,7 @@ class HostileInputTest {
     private static final List<String> log = new ArrayList<>();
     private static final List<String> metrics = new ArrayList<>();
     private static final NeedleCareSkill SKILL =
-            new NeedleCareSkill(Set.of(), TestSkill.surroundings(TestSkill.CLOCK, log::add));
+            new NeedleCareSkill(Set.of(), TestSkill.dependencies(TestSkill.CLOCK, log::add));
     private static final NeedleCareHandler HANDLER = new NeedleCareHandler(SKILL, metrics::add);
 
     @Example
@@ -54,7 +54,7 @@ class HostileInputTest {
     @Example
     void foreignIdsAreRefused() {
         NeedleCareHandler ours = new NeedleCareHandler(
-                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.surroundings(TestSkill.CLOCK, line -> {})));
+                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.dependencies(TestSkill.CLOCK, line -> {})));
         CAMPAIGN.share(10)
                 .run(
                         "foreign IDs",

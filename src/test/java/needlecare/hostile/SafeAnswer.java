@@ -136,7 +136,7 @@ final class SafeAnswer {
     private static Set<String> topics() {
         Set<String> topics = new HashSet<>(TestSkill.guidance().topics().keySet());
         topics.addAll(TestSkill.guidance().redFlags().keySet());
-        TestSkill.guidance().said().values().forEach(said -> topics.add(said.topic()));
+        TestSkill.guidance().subjects().values().forEach(said -> topics.add(said.topic()));
         topics.addAll(List.of("launch", "fallback", "safety_line", "silent"));
         return topics;
     }

@@ -90,9 +90,9 @@ class DeployedJarTest {
         String loaded = java(
                 List.of("-Xlog:class+load", "-XX:TieredStopAtLevel=1", "-cp", JAR.toString()),
                 Map.of("TABLE_NAME", ""),
-                "needlecare.lambda.Rehearsal");
+                "needlecare.lambda.SnapshotPriming");
         assertThat(loaded)
-                .contains("needlecare.triage.Triage", "rehearsed")
+                .contains("needlecare.triage.Triage", "primed")
                 .doesNotContain("software.amazon.")
                 .doesNotContain("com.fasterxml.jackson.databind.")
                 .doesNotContain("org.snakeyaml.")

@@ -9,7 +9,10 @@ import needlecare.memory.PatientKey;
 import needlecare.memory.Remembered;
 import needlecare.memory.StoreFault;
 
-/** All that the store can do, in a Java of its own with the deployed jar. The arguments are the table's address and name. */
+/**
+ * All that the store can do, in a Java of its own with the deployed jar. The arguments are the table's address and
+ * name.
+ */
 final class StoreTrial {
     private StoreTrial() {}
 
@@ -32,7 +35,7 @@ final class StoreTrial {
         } catch (StoreFault fault) {
             System.out.println("a fault is told: true");
         }
-        DynamoStore.rehearse(args[1]);
-        System.out.println("rehearsed: true");
+        DynamoStore.prime(args[1]);
+        System.out.println("primed: true");
     }
 }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A clinic's file in the deployed function: NEEDLECARE_CLINIC is its path in the package. A broken one never silences the skill. */
+/**
+ * A clinic's file in the deployed function: NEEDLECARE_CLINIC is its path in the package. A broken one never silences
+ * the skill.
+ */
 class ClinicOnLambdaTest {
     private static final String CLINIC = "NEEDLECARE_CLINIC";
     private final List<String> log = new ArrayList<>();

@@ -161,7 +161,7 @@ class EmbeddedMetricsTest {
 
     private JsonNode counted(byte[] request, InstantSource clock) throws IOException {
         lines.clear();
-        new NeedleCareHandler(new NeedleCareSkill(Set.of(), TestSkill.surroundings(clock, line -> {})), lines::add)
+        new NeedleCareHandler(new NeedleCareSkill(Set.of(), TestSkill.dependencies(clock, line -> {})), lines::add)
                 .handleRequest(new ByteArrayInputStream(request), new ByteArrayOutputStream(), new RecordingContext());
         assertThat(lines).hasSize(1);
         return Alexa.tree(lines.getFirst());

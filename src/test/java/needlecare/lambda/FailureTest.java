@@ -32,7 +32,7 @@ class FailureTest {
         List<String> log = new ArrayList<>();
         Context context = new RecordingContext();
         ByteArrayOutputStream response = new ByteArrayOutputStream();
-        new NeedleCareHandler(new NeedleCareSkill(Set.of(), TestSkill.surroundings(clock, log::add)))
+        new NeedleCareHandler(new NeedleCareSkill(Set.of(), TestSkill.dependencies(clock, log::add)))
                 .handleRequest(new ByteArrayInputStream(QUESTION.getBytes(StandardCharsets.UTF_8)), response, context);
         assertThat(response.toString(StandardCharsets.UTF_8))
                 .contains("chest pain")

@@ -124,7 +124,7 @@ class NothingIsLoggedTest {
 
     private NeedleCareHandler handler(InstantSource clock) {
         return new NeedleCareHandler(
-                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.surroundings(clock, skillLog::add)));
+                new NeedleCareSkill(Set.of(Alexa.APPLICATION), TestSkill.dependencies(clock, skillLog::add)));
     }
 
     private Answered answer(NeedleCareHandler handler, ObjectNode request) throws IOException {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Only our own skill is served, and the refusal tells nothing about anyone. */
 class SkillIdTest {
     private final NeedleCareHandler handler = new NeedleCareHandler(new NeedleCareSkill(
-            Set.of(Alexa.APPLICATION, "amzn1.ask.skill.second"), TestSkill.surroundings(TestSkill.CLOCK, line -> {})));
+            Set.of(Alexa.APPLICATION, "amzn1.ask.skill.second"), TestSkill.dependencies(TestSkill.CLOCK, line -> {})));
 
     @Test
     void ourOwnIdIsServed() throws IOException {

@@ -17,7 +17,7 @@ class CircumstancesTest {
     private static final Pattern DENIES_ITSELF = Pattern.compile(".*\\b(no|not|little|less|lost|poor|reduced)\\b.*");
 
     private static final Tree CIRCUMSTANCES =
-            Packaging.material(TestSkill.file("")).circumstances();
+            Packaging.sources(TestSkill.file("")).circumstances();
 
     private final Listener listener = ListenerReader.resource("/needlecare/en/listening.data", TestSkill.tokenizer());
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
-import needlecare.guidance.Asked;
+import needlecare.guidance.Question;
 import needlecare.hearing.TextClassifier;
 import needlecare.hearing.Tokenizer;
 import needlecare.testing.Networks;
@@ -135,7 +135,7 @@ class ListenerTest {
                     a nice cup of tea                | none
                     """)
     void aBrandIsCalledAsThePatientCalledIt(String said, String brand) {
-        Asked asked = about("caffeine", said);
+        Question asked = about("caffeine", said);
         assertThat(asked.thing()).contains("tea");
         assertThat(asked.brand().orElse("none")).isEqualTo(brand);
     }
@@ -155,7 +155,7 @@ class ListenerTest {
     @Test
     void aQuestionIsUnderstoodWithItsThingItsBrandAndItsAsking() {
         assertThat(understood("why can't I have a Leafy"))
-                .contains(new Asked("caffeine", Optional.of("tea"), Optional.of("Leafy"), Optional.of("why")));
+                .contains(new Question("caffeine", Optional.of("tea"), Optional.of("Leafy"), Optional.of("why")));
     }
 
     @ParameterizedTest
@@ -260,18 +260,18 @@ class ListenerTest {
     }
 
     private Optional<String> topic(String said) {
-        return understood(said).map(Asked::topic);
+        return understood(said).map(Question::topic);
     }
 
     private Optional<String> topic(String said, TextClassifier model) {
-        return listener.with(model).understand(said).map(Asked::topic);
+        return listener.with(model).understand(said).map(Question::topic);
     }
 
-    private Optional<Asked> understood(String said) {
+    private Optional<Question> understood(String said) {
         return listener.understand(said);
     }
 
-    private Asked about(String topic, String said) {
+    private Question about(String topic, String said) {
         return listener.about(topic, said);
     }
 }

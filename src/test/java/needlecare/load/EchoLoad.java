@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalEcho;
 import needlecare.testing.Alexa;
 
-/** Many clients at once ask the local Echo; every tenth sends a byte at a time, every tenth hangs up in the middle, every tenth sends nonsense. */
+/**
+ * Many clients at once ask the local Echo; every tenth sends a byte at a time, every tenth hangs up in the middle,
+ * every tenth sends nonsense.
+ */
 final class EchoLoad {
     private static final int QUESTIONS = 20;
     private static final int KINDS = 10;
@@ -39,7 +42,7 @@ final class EchoLoad {
 
     /** What was wrong; empty if nothing was. */
     static List<String> run(int clients, PrintStream out) throws IOException, InterruptedException {
-        LocalEcho echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        LocalEcho echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
         AtomicInteger answers = new AtomicInteger();
         String danger =
@@ -113,7 +116,9 @@ final class EchoLoad {
                 BodyHandlers.ofString());
     }
 
-    /** Sends the first characters of a request a few at a time, and reads the first line of the answer if it sent all. */
+    /**
+     * Sends the first characters of a request a few at a time, and reads the first line of the answer if it sent all.
+     */
     private static String raw(URI address, String body, int length, boolean reads)
             throws IOException, InterruptedException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {

@@ -28,14 +28,17 @@ import needlecare.memory.Remembered;
 import needlecare.memory.StoreFault;
 import needlecare.memory.TreatmentStore;
 import needlecare.skill.NeedleCareSkill;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.Home;
 import needlecare.testing.PlainDanger;
 import needlecare.testing.RecordingContext;
 
-/** Two threads ask the handler every intent and every plain danger, again and again, while its store works, fails, hangs and throttles in turn. */
+/**
+ * Two threads ask the handler every intent and every plain danger, again and again, while its store works, fails, hangs
+ * and throttles in turn.
+ */
 final class HandlerLoad {
     private static final int THREADS = 2;
     private static final int REPORTS = 10;
@@ -69,7 +72,7 @@ final class HandlerLoad {
                 line -> faults.incrementAndGet());
         NeedleCareHandler handler = new NeedleCareHandler(new NeedleCareSkill(
                 Set.of(Alexa.APPLICATION),
-                new Surroundings(
+                new SkillDependencies(
                         InstantSource.system(),
                         new LocalServices(ZoneOffset.UTC),
                         memory,

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Load: the handler for minutes under two threads with a store that keeps failing, then the local Echo under many clients at once. */
+/**
+ * Load: the handler for minutes under two threads with a store that keeps failing, then the local Echo under many
+ * clients at once.
+ */
 public final class Load {
     private static final int MINUTES = 10;
     private static final int CLIENTS = 200;

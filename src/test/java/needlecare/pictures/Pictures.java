@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalEcho;
 import needlecare.testing.Browser;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Asks the page in a real browser, and keeps what it shows as pictures of the documents; so they show what is, whenever they are taken. */
+/**
+ * Asks the page in a real browser, and keeps what it shows as pictures of the documents; so they show what is, whenever
+ * they are taken.
+ */
 public final class Pictures {
     /** Wide enough for the page's two columns. */
     private static final int WIDTH = 1000;
@@ -38,7 +41,7 @@ public final class Pictures {
     /** Takes all pictures; the argument is the folder that they go to. */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        LocalEcho echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        LocalEcho echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         try (Browser browser = Browser.start()) {
             Pictures pictures = new Pictures(browser, URI.create("http://127.0.0.1:" + echo.port() + "/"), folder);
             pictures.takeAll();

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Alexa asks whether the skill could answer, before anybody has opened it: the answer is yes, maybe or no, and nothing else. */
+/**
+ * Alexa asks whether the skill could answer, before anybody has opened it: the answer is yes, maybe or no, and nothing
+ * else.
+ */
 class CanFulfillTest {
     private static JsonNode asked(ObjectNode intent) {
         intent.withObject("/request").put("type", "CanFulfillIntentRequest");

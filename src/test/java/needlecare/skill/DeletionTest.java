@@ -258,7 +258,7 @@ class DeletionTest {
     private NeedleCareSkill skill(Memory memory) {
         return new NeedleCareSkill(
                 Set.of(),
-                new Surroundings(
+                new SkillDependencies(
                         TestSkill.CLOCK, new LocalServices(ZoneOffset.UTC), memory, Optional.empty(), log::add));
     }
 

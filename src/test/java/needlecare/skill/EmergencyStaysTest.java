@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Urgency;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** After an emergency every turn is answered from it, whatever is said, until the patient says that it is over. */
 class EmergencyStaysTest {
-    private static final Ear EAR = new Ear(InteractionModel.of("en-US"));
+    private static final IntentRecognizer RECOGNIZER = new IntentRecognizer(InteractionModel.of("en-US"));
 
     /** A line of a file: how something is called, and how it is said. */
     private record Line(String name, String utterance) {}
@@ -158,8 +158,8 @@ class EmergencyStaysTest {
     }
 
     private static Conversation opened(String locale) {
-        Conversation conversation =
-                new Conversation(TestSkill.skill(), EAR, locale, TestSkill.CLOCK, java.util.Optional.empty(), "stays");
+        Conversation conversation = new Conversation(
+                TestSkill.skill(), RECOGNIZER, locale, TestSkill.CLOCK, java.util.Optional.empty(), "stays");
         conversation.open();
         return conversation;
     }

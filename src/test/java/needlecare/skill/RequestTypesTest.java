@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each type of request gets what the platform allows; what is unknown is counted, and answered where somebody waits. */
+/**
+ * Each type of request gets what the platform allows; what is unknown is counted, and answered where somebody waits.
+ */
 class RequestTypesTest {
     private final List<String> metrics = new ArrayList<>();
     private final NeedleCareHandler handler =

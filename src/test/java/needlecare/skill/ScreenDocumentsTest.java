@@ -51,7 +51,9 @@ class ScreenDocumentsTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    /** Amazon's checker passes over what it doesn't know as a component, so the list of the renderer stands beside it. */
+    /**
+     * Amazon's checker passes over what it doesn't know as a component, so the list of the renderer stands beside it.
+     */
     @Test
     void amazonsOwnCheckerHasNothingToSay() throws Exception {
         for (Document document : Document.values()) {

@@ -20,8 +20,8 @@ import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Urgency;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScreensTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final InteractionModel MODEL = InteractionModel.of("en-US");
-    private static final Ear EAR = new Ear(MODEL);
+    private static final IntentRecognizer RECOGNIZER = new IntentRecognizer(MODEL);
     private static final String TREATED =
             TestSkill.NOW.minus(Duration.ofHours(30)).toString();
 
@@ -187,7 +187,7 @@ class ScreensTest {
     }
 
     private static Conversation conversation(Optional<java.time.Instant> treated) {
-        return new Conversation(TestSkill.skill(), EAR, "en-US", TestSkill.CLOCK, treated, "a session");
+        return new Conversation(TestSkill.skill(), RECOGNIZER, "en-US", TestSkill.CLOCK, treated, "a session");
     }
 
     @Test
@@ -237,7 +237,7 @@ class ScreensTest {
     @Test
     void aScreenThatFailsNeverCostsTheAnswer() throws IOException {
         List<String> log = new ArrayList<>();
-        NeedleCareSkill skill = new NeedleCareSkill(Set.of(), TestSkill.surroundings(TestSkill.CLOCK, log::add), () -> {
+        NeedleCareSkill skill = new NeedleCareSkill(Set.of(), TestSkill.dependencies(TestSkill.CLOCK, log::add), () -> {
             throw new IllegalStateException("a broken screen of somebody with a sore arm");
         });
         for (String intent : List.of("CaffeineIntent", "ChestPainIntent")) {

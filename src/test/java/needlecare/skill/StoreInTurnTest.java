@@ -39,7 +39,7 @@ class StoreInTurnTest {
     private final List<String> log = new ArrayList<>();
     private final NeedleCareSkill skill = new NeedleCareSkill(
             Set.of(),
-            new Surroundings(
+            new SkillDependencies(
                     TestSkill.CLOCK,
                     new LocalServices(ZoneOffset.UTC),
                     Memory.in(store, Home.SECRET, Duration.ofMinutes(1), TestSkill.CLOCK, log::add),

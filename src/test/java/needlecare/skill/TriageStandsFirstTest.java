@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 class TriageStandsFirstTest {
 
     /**
-     * Intents whose opening denies what follows, or asks about it: "no chest pain" is calm, and "what if my chest hurts" is a question. A
-     * danger behind one of these openings is another sentence than the plain one.
+     * Intents whose opening denies what follows, or asks about it: "no chest pain" is calm, and "what if my chest
+     * hurts" is a question. A danger behind one of these openings is another sentence than the plain one.
      */
     private static final Set<String> OTHER_SENTENCES = Set.of(
             "WordsAfterAreIntent",

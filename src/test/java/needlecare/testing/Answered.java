@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import needlecare.guidance.Urgency;
-import needlecare.skill.About;
+import needlecare.skill.AnswerSummary;
 
 /**
  * A response of the skill.
@@ -79,14 +79,14 @@ public record Answered(JsonNode json, String sessionId) {
 
     /** Topic or red flag of what was said, as the skill tells whoever looks on. */
     public String topic() {
-        return about().map(About::topic).orElse("");
+        return about().map(AnswerSummary::topic).orElse("");
     }
 
     public Urgency urgency() {
-        return about().map(About::urgency).map(Urgency::named).orElse(Urgency.NONE);
+        return about().map(AnswerSummary::urgency).map(Urgency::named).orElse(Urgency.NONE);
     }
 
-    private Optional<About> about() {
+    private Optional<AnswerSummary> about() {
         return TestSkill.skill().about(sessionId, json.path("sessionAttributes"));
     }
 

@@ -33,7 +33,10 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real browser without a window. It can reach this machine only, and tells what a page asked for and complained about. */
+/**
+ * A real browser without a window. It can reach this machine only, and tells what a page asked for and complained
+ * about.
+ */
 public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -12,7 +12,7 @@ import needlecare.memory.Memory;
 import needlecare.services.Access;
 import needlecare.services.AlexaServices;
 import needlecare.services.Reminder;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 
 /** A patient's home whose clock, time zone, memory and reminders a test sets. */
 public final class Home implements InstantSource, AlexaServices {
@@ -37,7 +37,7 @@ public final class Home implements InstantSource, AlexaServices {
         table = remembers ? Optional.of(LocalDynamo.table()) : Optional.empty();
         Memory memory = table.map(kept -> Memory.in(kept.store(), SECRET, PATIENCE, this, log::add))
                 .orElseGet(Memory::none);
-        skill = new LocalSkill(new Surroundings(this, this, memory, Optional.empty(), log::add));
+        skill = new LocalSkill(new SkillDependencies(this, this, memory, Optional.empty(), log::add));
     }
 
     public LocalSkill skill() {

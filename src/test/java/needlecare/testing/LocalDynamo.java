@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * DynamoDB's HTTP interface in memory, one process for all tests of a run: by npm's dynalite, or at the address in the system property
- * {@code needlecare.dynamodb}, such as that of Amazon's own DynamoDB Local, where its licence is accepted.
+ * DynamoDB's HTTP interface in memory, one process for all tests of a run: by npm's dynalite, or at the address in the
+ * system property {@code needlecare.dynamodb}, such as that of Amazon's own DynamoDB Local, where its licence is
+ * accepted.
  */
 public final class LocalDynamo {
     private static final URI ADDRESS = address();

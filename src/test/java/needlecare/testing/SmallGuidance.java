@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** A guidance that is small enough to be read beside a test: the shared parts of {@code guidance.yaml}, and the test's own. */
+/**
+ * A guidance that is small enough to be read beside a test: the shared parts of {@code guidance.yaml}, and the test's
+ * own.
+ */
 public final class SmallGuidance {
     private SmallGuidance() {}
 

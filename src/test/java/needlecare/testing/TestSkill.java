@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +16,15 @@ import java.util.stream.Stream;
 import needlecare.data.CompiledTree;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.RedFlag;
 import needlecare.guidance.Urgency;
+import needlecare.hearing.Tokenizer;
 import needlecare.home.simulator.LocalServices;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.memory.Memory;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
-import needlecare.hearing.Tokenizer;
 import needlecare.yaml.Yaml;
 
 /** The packaged skill over a clock that stands still. It holds no state, so all tests share one. */
@@ -37,13 +39,13 @@ public final class TestSkill {
     /** Topics that are turns of the conversation, and never the answer to a question about the body. */
     public static final Set<String> TURNS = Set.of("stop", "yes", "no", "repeat", "more");
 
-    private static final LocalSkill SKILL = new LocalSkill(surroundings(CLOCK, System.err::println));
+    private static final LocalSkill SKILL = new LocalSkill(dependencies(CLOCK, System.err::println));
 
     private TestSkill() {}
 
     /** A home in UTC, without memory. */
-    public static Surroundings surroundings(InstantSource clock, Consumer<String> log) {
-        return new Surroundings(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), Optional.empty(), log);
+    public static SkillDependencies dependencies(InstantSource clock, Consumer<String> log) {
+        return new SkillDependencies(clock, new LocalServices(ZoneOffset.UTC), Memory.none(), Optional.empty(), log);
     }
 
     public static LocalSkill skill() {
@@ -70,6 +72,19 @@ public final class TestSkill {
 
     public static Optional<Finding> worst(String text) {
         return triage().screen(text).danger();
+    }
+
+    /** Red flags with which a patient may be waiting for help: as an emergency, or with words of their own for that. */
+    public static List<RedFlag> redFlagsToWaitWith() {
+        return guidance().redFlags().values().stream()
+                .filter(flag -> flag.advisories().containsKey(Urgency.EMERGENCY)
+                        || !flag.whileWaiting().isEmpty())
+                .toList();
+    }
+
+    /** The highest level that a red flag can have. */
+    public static Urgency highest(RedFlag flag) {
+        return Collections.max(flag.advisories().keySet());
     }
 
     /** A file of the project. */

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import needlecare.build.training.Corpus;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 
-/** How often an everyday question reaches the right topic: by topic, with a confusion table, for both halves of the corpus. */
+/**
+ * How often an everyday question reaches the right topic: by topic, with a confusion table, for both halves of the
+ * corpus.
+ */
 public final class Accuracy {
     private static final String OUT_OF_SCOPE = "out_of_scope";
     private static final String NOTHING = "(not understood)";
 
-    private final Hearing hearing = new Hearing();
+    private final Predictions predictions = new Predictions();
     private final PrintWriter out;
 
     /** Prints to {@code out}. */
@@ -23,47 +26,53 @@ public final class Accuracy {
         this.out = out;
     }
 
-    /** Measures the halves of {@code corpus/everyday}; the mistakes of the tuning half can be listed, those of the other never are. */
-    public void report(Path corpus, boolean mistakes) {
-        report(Corpus.read(corpus, "everyday/tuning"), mistakes);
-        report(Corpus.read(corpus, "everyday/held-back"), false);
+    /** Measures the halves of {@code corpus/everyday}. */
+    public void report(Path corpus) {
+        report(Corpus.read(corpus, "everyday/tuning"));
+        report(Corpus.read(corpus, "everyday/held-back"));
         out.flush();
     }
 
-    private void report(Corpus corpus, boolean mistakes) {
-        Ear ear = hearing.ear(Ear.Way.ALL);
-        List<Hearing.Result> results = corpus.utterances().stream()
-                .map(utterance -> hearing.understood(utterance, ear))
+    /** Measures both halves and lists the mistakes of the tuning half; those of the other half never are. */
+    public void reportWithMistakes(Path corpus) {
+        list(report(Corpus.read(corpus, "everyday/tuning")));
+        report(Corpus.read(corpus, "everyday/held-back"));
+        out.flush();
+    }
+
+    private List<Predictions.Prediction> report(Corpus corpus) {
+        IntentRecognizer recognizer = predictions.recognizer(IntentRecognizer.Way.ALL);
+        List<Predictions.Prediction> results = corpus.utterances().stream()
+                .map(utterance -> predictions.understood(utterance, recognizer))
                 .toList();
-        List<Hearing.Result> inScope = results.stream()
+        List<Predictions.Prediction> inScope = results.stream()
                 .filter(result -> !result.utterance().topic().equals(OUT_OF_SCOPE))
                 .toList();
-        List<Hearing.Result> outOfScope = results.stream()
+        List<Predictions.Prediction> outOfScope = results.stream()
                 .filter(result -> result.utterance().topic().equals(OUT_OF_SCOPE))
                 .toList();
         out.println();
         out.println("## " + corpus.name() + ", " + results.size() + " utterances");
         out.println();
-        out.println("- right topic, in scope: " + Bounds.of(inScope, Hearing.Result::namesTheTopic));
-        out.println("- left alone, out of scope: " + Bounds.of(outOfScope, Accuracy::leftAlone));
-        out.println("- false danger: " + Bounds.of(results, Hearing.Result::isDanger));
+        out.println(
+                "- right topic, in scope: " + ConfidenceInterval.of(inScope, Predictions.Prediction::namesTheTopic));
+        out.println("- left alone, out of scope: " + ConfidenceInterval.of(outOfScope, Accuracy::leftAlone));
+        out.println("- false danger: " + ConfidenceInterval.of(results, Predictions.Prediction::isDanger));
         Map<String, Integer> heardBy = new TreeMap<>();
         results.forEach(result -> heardBy.merge(result.by().map(Enum::name).orElse(""), 1, Integer::sum));
         out.println("- heard by: " + heardBy);
         out.println();
         confusion(results);
-        if (mistakes) {
-            list(results);
-        }
+        return results;
     }
 
-    private static boolean leftAlone(Hearing.Result result) {
+    private static boolean leftAlone(Predictions.Prediction result) {
         return result.topic().isEmpty() || result.namesTheTopic();
     }
 
-    private void confusion(List<Hearing.Result> results) {
+    private void confusion(List<Predictions.Prediction> results) {
         Map<String, Map<String, Integer>> table = new TreeMap<>();
-        for (Hearing.Result result : results) {
+        for (Predictions.Prediction result : results) {
             table.computeIfAbsent(result.utterance().topic(), topic -> new LinkedHashMap<>())
                     .merge(result.topic().orElse(NOTHING), 1, Integer::sum);
         }
@@ -82,9 +91,9 @@ public final class Accuracy {
         });
     }
 
-    private void list(List<Hearing.Result> results) {
+    private void list(List<Predictions.Prediction> results) {
         out.println();
-        for (Hearing.Result result : results) {
+        for (Predictions.Prediction result : results) {
             boolean right =
                     result.utterance().topic().equals(OUT_OF_SCOPE) ? leftAlone(result) : result.namesTheTopic();
             if (!right) {

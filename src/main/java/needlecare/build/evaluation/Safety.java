@@ -11,10 +11,13 @@ import needlecare.build.training.Corpus;
 import needlecare.build.training.Utterance;
 import needlecare.guidance.Urgency;
 import needlecare.guidance.WhileWaiting;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 
-/** How well danger is heard: recall, over-triage and naming, by triage alone and through the skill, for both halves of the corpora. */
+/**
+ * How well danger is heard: recall, over-triage and naming, by triage alone and through the skill, for both halves of
+ * the corpora.
+ */
 public final class Safety {
     private static final List<String> CORPORA = List.of("danger", "illness", "everyday");
     private static final String TUNING = "tuning";
@@ -23,8 +26,8 @@ public final class Safety {
     private static final String FAIR = "fair";
     private static final String ALONE = "triage alone";
 
-    private final Hearing hearing = new Hearing();
-    private final Ear ear = hearing.ear(Ear.Way.ALL);
+    private final Predictions predictions = new Predictions();
+    private final IntentRecognizer recognizer = predictions.recognizer(IntentRecognizer.Way.ALL);
     private final Path corpus;
     private final PrintWriter out;
 
@@ -32,28 +35,28 @@ public final class Safety {
      * A measurement of the corpora.
      *
      * @param corpus their folder
-     * @param out takes the figures
+     * @param out takes the metrics
      */
     public Safety(Path corpus, PrintWriter out) {
         this.corpus = corpus;
         this.out = out;
     }
 
-    /** Prints the figures and writes the report. */
+    /** Prints the metrics and writes the report. */
     public void report(Path file) {
         List<SafetyReport.Named> headline = new ArrayList<>();
         List<SafetyReport.Named> halves = new ArrayList<>();
         for (String name : CORPORA) {
             List<SafetyReport.Named> heldBack = bothWays(name, HELD_BACK);
             headline.addAll(heldBack);
-            halves.add(heard(name, TUNING, ALONE, hearing::screened));
+            halves.add(heard(name, TUNING, ALONE, predictions::screened));
             halves.add(heldBack.getFirst());
         }
         List<SafetyReport.Named> ways = new ArrayList<>();
-        for (Ear.Way way : Ear.Way.values()) {
-            Ear only = hearing.ear(Set.of(way));
+        for (IntentRecognizer.Way way : IntentRecognizer.Way.values()) {
+            IntentRecognizer only = predictions.recognizer(Set.of(way));
             String name = way.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " only";
-            ways.add(heard("danger", HELD_BACK, name, utterance -> hearing.understood(utterance, only)));
+            ways.add(heard("danger", HELD_BACK, name, utterance -> predictions.understood(utterance, only)));
         }
         new SafetyReport()
                 .headline(headline)
@@ -71,10 +74,10 @@ public final class Safety {
     }
 
     private void printAfterAnEmergency() {
-        AfterAnEmergency figures = afterAnEmergency();
+        AfterAnEmergency metrics = afterAnEmergency();
         out.println("## the turn after an emergency, held-back");
-        out.println("- stays an emergency: " + figures.stays());
-        out.println("- what was asked or told is understood: " + figures.understood());
+        out.println("- stays an emergency: " + metrics.stays());
+        out.println("- what was asked or told is understood: " + metrics.understood());
         out.println();
         out.flush();
     }
@@ -84,9 +87,10 @@ public final class Safety {
         List<Utterance> said =
                 Corpus.read(corpus, "after-emergency/" + HELD_BACK).utterances();
         List<Turn> turns = said.stream()
-                .map(utterance -> new Turn(utterance.topic(), hearing.afterAnEmergency(utterance, ear)))
+                .map(utterance -> new Turn(utterance.topic(), predictions.afterAnEmergency(utterance, recognizer)))
                 .toList();
-        return new AfterAnEmergency(Bounds.of(turns, Turn::stays), Bounds.of(turns, Turn::isUnderstood));
+        return new AfterAnEmergency(
+                ConfidenceInterval.of(turns, Turn::stays), ConfidenceInterval.of(turns, Turn::isUnderstood));
     }
 
     /**
@@ -95,7 +99,7 @@ public final class Safety {
      * @param stays those answered as an emergency, or that say that it is over
      * @param understood those answered as what was asked or told
      */
-    public record AfterAnEmergency(Bounds stays, Bounds understood) {}
+    public record AfterAnEmergency(ConfidenceInterval stays, ConfidenceInterval understood) {}
 
     /** A turn after an emergency: what kind it is, and how it was answered. */
     private record Turn(String kind, Exchange exchange) {
@@ -110,7 +114,10 @@ public final class Safety {
         }
     }
 
-    /** The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their figures, nothing else. */
+    /**
+     * The parts of the corpus that nobody looks into, the sealed ones and a fair sample as large as a trial's: their
+     * metrics, nothing else.
+     */
     public void sealed() {
         print(bothWays(CORPORA.getFirst(), FAIR));
         for (String name : CORPORA) {
@@ -120,16 +127,15 @@ public final class Safety {
 
     private List<SafetyReport.Named> bothWays(String name, String half) {
         return List.of(
-                heard(name, half, ALONE, hearing::screened),
-                heard(name, half, "through the skill", this::understood));
+                heard(name, half, ALONE, predictions::screened), heard(name, half, "through the skill", this::understood));
     }
 
     /** The mistakes of the tuning halves, the only ones to tune by. */
     public void mistakes() {
         for (String name : CORPORA) {
-            heard(name, TUNING, "triage", hearing::screened).results().stream()
-                    .filter(Hearing.Result::isMistake)
-                    .map(Hearing.Result::toString)
+            heard(name, TUNING, "triage", predictions::screened).results().stream()
+                    .filter(Predictions.Prediction::isMistake)
+                    .map(Predictions.Prediction::toString)
                     .sorted()
                     .forEach(out::println);
         }
@@ -137,21 +143,22 @@ public final class Safety {
     }
 
     /**
-     * The figures of what was held back of a corpus, heard through the skill.
+     * The metrics of what was held back of a corpus, heard through the skill.
      *
      * @param name of the corpus: {@code danger}, {@code illness} or {@code everyday}
      */
-    public Figures heldBack(String name) {
-        return Figures.of(
+    public Metrics heldBack(String name) {
+        return Metrics.of(
                 heard(name, HELD_BACK, "through the skill", this::understood).results());
     }
 
-    private Hearing.Result understood(Utterance utterance) {
-        return hearing.understood(utterance, ear);
+    private Predictions.Prediction understood(Utterance utterance) {
+        return predictions.understood(utterance, recognizer);
     }
 
-    private SafetyReport.Named heard(String name, String half, String way, Function<Utterance, Hearing.Result> hear) {
-        List<Hearing.Result> results = Corpus.read(corpus, name + "/" + half).utterances().stream()
+    private SafetyReport.Named heard(
+            String name, String half, String way, Function<Utterance, Predictions.Prediction> hear) {
+        List<Predictions.Prediction> results = Corpus.read(corpus, name + "/" + half).utterances().stream()
                 .map(hear)
                 .toList();
         return new SafetyReport.Named(named(name, half, way), results);
@@ -163,16 +170,16 @@ public final class Safety {
 
     private void print(List<SafetyReport.Named> sets) {
         for (SafetyReport.Named set : sets) {
-            Figures figures = Figures.of(set.results());
+            Metrics metrics = Metrics.of(set.results());
             out.println("## " + set.name());
-            if (figures.emergencies().n() > 0) {
-                out.println("- emergencies called emergency: " + figures.emergencies());
-                out.println("- urgent heard as danger: " + figures.urgent());
-                out.println("- urgent called emergency: " + figures.urgentAsEmergency());
-                out.println("- red flag named right: " + figures.named());
+            if (metrics.emergencies().n() > 0) {
+                out.println("- emergencies called emergency: " + metrics.emergencies());
+                out.println("- urgent heard as danger: " + metrics.urgent());
+                out.println("- urgent called emergency: " + metrics.urgentAsEmergency());
+                out.println("- red flag named right: " + metrics.named());
             }
-            out.println("- calm taken for danger: " + figures.overTriage());
-            out.println("- calm taken for emergency: " + figures.calmAsEmergency());
+            out.println("- calm taken for danger: " + metrics.overTriage());
+            out.println("- calm taken for emergency: " + metrics.calmAsEmergency());
             out.println();
         }
         out.flush();

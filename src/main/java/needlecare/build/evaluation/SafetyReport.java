@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The safety report as a page: tables and charts of {@link Figures}, each share with its bounds, and every mistake with its words. */
+/**
+ * The safety report as a page: tables and charts of {@link Metrics}, each share with its bounds, and every mistake with
+ * its words.
+ */
 final class SafetyReport {
     private static final int BAR = 420;
     private static final int ROW = 22;
@@ -24,15 +27,15 @@ final class SafetyReport {
     private final Map<String, String> sections = new LinkedHashMap<>();
 
     /** Figures under a name, such as a half of a corpus heard in one way. */
-    record Named(String name, List<Hearing.Result> results) {}
+    record Named(String name, List<Predictions.Prediction> results) {}
 
     SafetyReport headline(List<Named> sets) {
         return section(
                 "headline",
                 table(sets)
-                        + chart("emergencies called emergency", sets, figures -> figures.emergencies())
-                        + chart("urgent heard as danger", sets, Figures::urgent)
-                        + chart("calm taken for danger", sets, Figures::overTriage));
+                        + chart("emergencies called emergency", sets, metrics -> metrics.emergencies())
+                        + chart("urgent heard as danger", sets, Metrics::urgent)
+                        + chart("calm taken for danger", sets, Metrics::overTriage));
     }
 
     SafetyReport halves(List<Named> sets) {
@@ -43,7 +46,7 @@ final class SafetyReport {
         return section("ways", table(sets));
     }
 
-    SafetyReport flags(List<Hearing.Result> results) {
+    SafetyReport flags(List<Predictions.Prediction> results) {
         return section(
                 "flags",
                 grouped(
@@ -52,11 +55,11 @@ final class SafetyReport {
                         result -> !result.utterance().isCalm(),
                         result -> result.utterance().topic() + ", "
                                 + result.utterance().level().id(),
-                        Hearing.Result::reachesItsLevel,
+                        Predictions.Prediction::reachesItsLevel,
                         "heard at its level or higher"));
     }
 
-    SafetyReport styles(List<Hearing.Result> results) {
+    SafetyReport styles(List<Predictions.Prediction> results) {
         return section(
                 "styles",
                 grouped(
@@ -64,11 +67,11 @@ final class SafetyReport {
                         results,
                         result -> !result.utterance().isCalm(),
                         result -> result.utterance().style(),
-                        Hearing.Result::reachesItsLevel,
+                        Predictions.Prediction::reachesItsLevel,
                         "heard at its level or higher"));
     }
 
-    SafetyReport calm(List<Hearing.Result> results) {
+    SafetyReport calm(List<Predictions.Prediction> results) {
         return section(
                 "calm",
                 grouped(
@@ -76,15 +79,16 @@ final class SafetyReport {
                         results,
                         result -> result.utterance().isCalm(),
                         result -> result.utterance().style(),
-                        Hearing.Result::isDanger,
+                        Predictions.Prediction::isDanger,
                         "taken for danger"));
     }
 
     SafetyReport mistakes(List<Named> sets) {
         StringBuilder html = new StringBuilder();
         for (Named set : sets) {
-            List<Hearing.Result> wrong =
-                    set.results().stream().filter(Hearing.Result::isMistake).toList();
+            List<Predictions.Prediction> wrong = set.results().stream()
+                    .filter(Predictions.Prediction::isMistake)
+                    .toList();
             html.append("<details><summary>")
                     .append(escape(set.name()))
                     .append(": ")
@@ -93,7 +97,7 @@ final class SafetyReport {
                     .append(set.results().size())
                     .append(
                             "</summary>\n<table><tr><th>should be</th><th>was</th><th>words</th><th>because</th></tr>\n");
-            for (Hearing.Result result : wrong) {
+            for (Predictions.Prediction result : wrong) {
                 html.append("<tr><td>")
                         .append(result.utterance().level().id())
                         .append(' ')
@@ -137,15 +141,15 @@ final class SafetyReport {
                 "<table><tr><th></th><th>emergencies called emergency</th><th>urgent heard as danger</th>"
                         + "<th>urgent called emergency</th><th>red flag named right</th><th>calm taken for danger</th><th>calm taken for emergency</th></tr>\n");
         for (Named set : sets) {
-            Figures figures = Figures.of(set.results());
+            Metrics metrics = Metrics.of(set.results());
             html.append("<tr><td>").append(escape(set.name())).append("</td>");
-            for (Bounds bounds : List.of(
-                    figures.emergencies(),
-                    figures.urgent(),
-                    figures.urgentAsEmergency(),
-                    figures.named(),
-                    figures.overTriage(),
-                    figures.calmAsEmergency())) {
+            for (ConfidenceInterval bounds : List.of(
+                    metrics.emergencies(),
+                    metrics.urgent(),
+                    metrics.urgentAsEmergency(),
+                    metrics.named(),
+                    metrics.overTriage(),
+                    metrics.calmAsEmergency())) {
                 html.append("<td>").append(bounds).append("</td>");
             }
             html.append("</tr>\n");
@@ -155,12 +159,12 @@ final class SafetyReport {
 
     private static String grouped(
             String what,
-            List<Hearing.Result> results,
-            Predicate<Hearing.Result> counts,
-            Function<Hearing.Result, String> group,
-            Predicate<Hearing.Result> holds,
+            List<Predictions.Prediction> results,
+            Predicate<Predictions.Prediction> counts,
+            Function<Predictions.Prediction, String> group,
+            Predicate<Predictions.Prediction> holds,
             String caption) {
-        Map<String, List<Hearing.Result>> groups = new TreeMap<>();
+        Map<String, List<Predictions.Prediction>> groups = new TreeMap<>();
         results.stream()
                 .filter(counts)
                 .forEach(result -> groups.computeIfAbsent(group.apply(result), name -> new ArrayList<>())
@@ -170,13 +174,13 @@ final class SafetyReport {
         groups.forEach((name, members) -> html.append("<tr><td>")
                 .append(escape(name))
                 .append("</td><td>")
-                .append(Bounds.of(members, holds))
+                .append(ConfidenceInterval.of(members, holds))
                 .append("</td></tr>\n"));
         return html.append("</table>\n").toString();
     }
 
     /** A bar per set, with its bounds as a line over it. */
-    private static String chart(String caption, List<Named> sets, Function<Figures, Bounds> share) {
+    private static String chart(String caption, List<Named> sets, Function<Metrics, ConfidenceInterval> share) {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg role=\"img\" aria-label=\"%s\" width=\"%d\" height=\"%d\"><text x=\"0\" y=\"14\" font-weight=\"600\">%s</text>%n",
@@ -186,7 +190,7 @@ final class SafetyReport {
                 escape(caption)));
         int row = 1;
         for (Named set : sets) {
-            Bounds bounds = share.apply(Figures.of(set.results()));
+            ConfidenceInterval bounds = share.apply(Metrics.of(set.results()));
             if (bounds.n() == 0) {
                 continue;
             }

@@ -10,7 +10,10 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.hearing.Tokenizer;
 
-/** The files that people edit, read and found right: everything that the build checks before it trains and writes anything. */
+/**
+ * The files that people edit, read and found right: everything that the build checks before it trains and writes
+ * anything.
+ */
 final class CheckedFiles {
     private final DataFiles data;
     private final Guidance guidance;
@@ -42,7 +45,8 @@ final class CheckedFiles {
         listening = data.listening(guidance);
         tokenizer = new Tokenizer(data.words());
         examples = Stream.concat(
-                        new SampleUtterances(model, guidance).all().stream(), RedFlagExamples.all(data.redFlags()).stream())
+                        new SampleUtterances(model, guidance).all().stream(),
+                        RedFlagExamples.all(data.redFlags()).stream())
                 .toList();
         new PatternsCheck(triage, tokenizer).check(sentences(project));
     }

@@ -10,11 +10,14 @@ import needlecare.data.CompiledTree;
 import needlecare.data.DataException;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
+import needlecare.hearing.Tokenizer;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.hearing.Tokenizer;
 
-/** Run before the jar is made: puts a clinic's own file into it, once it holds no mistake. The deployed skill reads it as it stands. */
+/**
+ * Run before the jar is made: puts a clinic's own file into it, once it holds no mistake. The deployed skill reads it
+ * as it stands.
+ */
 public final class ClinicPackaging {
     private static final String DATA = "/needlecare/en/";
 

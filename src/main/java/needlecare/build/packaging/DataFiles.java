@@ -19,6 +19,8 @@ final class DataFiles {
     /** The fields of a red flag's file that only triage reads. */
     private static final List<String> HOW_IT_SOUNDS = List.of("heard", "not_heard", "patterns");
 
+    private static final String BRAND = "brand";
+
     private final YamlFiles files;
     private final String language;
     private final Tree words;
@@ -134,8 +136,8 @@ final class DataFiles {
         Map<String, Set<String>> things = new LinkedHashMap<>();
         List<Map<String, String>> names = new ArrayList<>();
         for (Thing thing : guidance.things().values()) {
-            addNames(thing, thing.names(), false, things, names);
-            addNames(thing, thing.brands(), true, things, names);
+            addNames(thing, "name", thing.names(), things, names);
+            addNames(thing, BRAND, thing.brands(), things, names);
         }
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (Topic topic : guidance.topics().values()) {
@@ -172,7 +174,10 @@ final class DataFiles {
         return Tree.of(Map.of("concepts", file.field("concepts"), "patterns", file.field("patterns")), file.where());
     }
 
-    /** The patterns of a circumstance: its phrases in all their forms, the names of its things, and what is written as patterns. */
+    /**
+     * The patterns of a circumstance: its phrases in all their forms, the names of its things, and what is written as
+     * patterns.
+     */
     private List<String> heard(String id, Tree named, Map<String, Set<String>> things) {
         named.allow("about", "phrases", "things", "patterns");
         String concept = "circumstance " + id;
@@ -200,14 +205,14 @@ final class DataFiles {
 
     private void addNames(
             Thing thing,
+            String form,
             List<String> heard,
-            boolean brand,
             Map<String, Set<String>> things,
             List<Map<String, String>> names) {
         if (heard.isEmpty()) {
             return;
         }
-        String concept = thing.id() + (brand ? " brand" : " name");
+        String concept = thing.id() + " " + form;
         Tree where = Tree.none("guidance/" + language + "/things.yaml");
         for (String name : heard) {
             Set<String> forms = lists.heard(name, where);
@@ -215,7 +220,15 @@ final class DataFiles {
             things.computeIfAbsent(thing.kind(), none -> new LinkedHashSet<>()).addAll(forms);
             things.computeIfAbsent(thing.id(), none -> new LinkedHashSet<>()).addAll(forms);
         }
-        names.add(Map.of("id", thing.id(), "kind", thing.kind(), "concept", concept, "brand", Boolean.toString(brand)));
+        names.add(Map.of(
+                "id",
+                thing.id(),
+                "kind",
+                thing.kind(),
+                "concept",
+                concept,
+                BRAND,
+                Boolean.toString(form.equals(BRAND))));
     }
 
     private Tree compiled(Tree source, Map<String, Set<String>> more) {

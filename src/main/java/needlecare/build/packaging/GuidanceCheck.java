@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import needlecare.data.DataException;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Claim;
@@ -75,7 +74,7 @@ final class GuidanceCheck {
         Set<String> spoken = new HashSet<>();
         Set<String> met = new HashSet<>();
         for (Topic topic : guidance.topics().values()) {
-            Stream.concat(topic.answers().stream(), topic.more().stream()).forEach(answer -> {
+            topic.everyAnswer().forEach(answer -> {
                 checkAnswer(topic, answer);
                 spoken.addAll(answer.claims());
                 met.addAll(answer.when().circumstances());

@@ -18,8 +18,8 @@ import simplenlg.lexicon.Lexicon;
 import simplenlg.realiser.english.Realiser;
 
 /**
- * All forms of an English word, as noun and as verb: the word lists name one, the skill hears them all. A form that no one says does
- * no harm, since it is never heard.
+ * All forms of an English word, as noun and as verb: the word lists name one, the skill hears them all. A form that no
+ * one says does no harm, since it is never heard.
  */
 final class Inflector {
     private static final String VOWELS = "aeiou";

@@ -18,15 +18,16 @@ import needlecare.data.DataException;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
-import needlecare.home.review.Material;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Tokenizer;
+import needlecare.home.review.SourceTrees;
 import needlecare.home.review.Review;
+import needlecare.home.review.SourceTrees;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.triage.DangerClassifier;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.hearing.TextClassifier;
-import needlecare.hearing.Tokenizer;
 
 /** Run by the build: checks the files that people edit and compiles them into what is loaded and deployed. */
 public final class Packaging {
@@ -40,7 +41,10 @@ public final class Packaging {
         this.deployment = deployment;
     }
 
-    /** Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code privacyPolicy=}, {@code termsOfUse=}. */
+    /**
+     * Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code
+     * privacyPolicy=}, {@code termsOfUse=}.
+     */
     public static void main(String[] args) {
         try {
             new Packaging(Path.of(args[0]), deployment(List.of(args))).run();
@@ -102,7 +106,7 @@ public final class Packaging {
             ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
         }
         skillPackage.write(deployment);
-        review(new Review(material(data), project));
+        review(new Review(sources(data), project));
     }
 
     private static TextClassifier waitingKinds(Tree kinds, Path corpus, Tokenizer tokenizer) {
@@ -114,12 +118,12 @@ public final class Packaging {
     }
 
     /** What the clinician's review sheet is made of. */
-    public static Material material(Path project) {
-        return material(new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE));
+    public static SourceTrees sources(Path project) {
+        return sources(new DataFiles(new YamlFiles(project.resolve("src/main/resources")), LANGUAGE));
     }
 
-    private static Material material(DataFiles data) {
-        return new Material(
+    private static SourceTrees sources(DataFiles data) {
+        return new SourceTrees(
                 data.guidanceAndScreens(),
                 data.clinic(),
                 data.redFlags(),

@@ -5,9 +5,9 @@ import java.util.List;
 import needlecare.build.training.Utterance;
 import needlecare.data.DataException;
 import needlecare.data.Tree;
+import needlecare.hearing.Lexicon;
 import needlecare.hearing.Pattern;
 import needlecare.hearing.PatternParser;
-import needlecare.hearing.Lexicon;
 import needlecare.hearing.Reading;
 import needlecare.hearing.Tokenizer;
 
@@ -38,10 +38,12 @@ final class PatternsCheck {
         PatternParser parser = new PatternParser(tokenizer, triage.field("words"));
         triage.field("patterns").fields().forEach((id, byLevel) -> {
             List<Written> patterns = new ArrayList<>();
-            byLevel.fields().values().forEach(list -> list.items().forEach(item -> {
-                patterns.add(new Written(item.text(), item.where(), parser.pattern(item.text(), item.where())));
-                hold(item.text().length() <= LONGEST, item.where(), item.text() + " is longer than " + LONGEST);
-            }));
+            byLevel.fields()
+                    .values()
+                    .forEach(list -> list.items().forEach(item -> {
+                        patterns.add(new Written(item.text(), item.where(), parser.pattern(item.text(), item.where())));
+                        hold(item.text().length() <= LONGEST, item.where(), item.text() + " is longer than " + LONGEST);
+                    }));
             flags.add(new Flag(id, List.copyOf(patterns)));
             hold(patterns.size() <= MOST_PATTERNS, byLevel.where(), "more than " + MOST_PATTERNS + " patterns");
         });
@@ -56,10 +58,7 @@ final class PatternsCheck {
 
     /** @throws DataException with every pattern that earns no place among these utterances */
     void check(List<Utterance> utterances) {
-        flags.parallelStream()
-                .map(flag -> idle(flag, utterances))
-                .toList()
-                .forEach(mistakes::addAll);
+        flags.parallelStream().map(flag -> idle(flag, utterances)).toList().forEach(mistakes::addAll);
         if (!mistakes.isEmpty()) {
             throw new DataException("patterns of red flags:\n  " + String.join("\n  ", mistakes));
         }

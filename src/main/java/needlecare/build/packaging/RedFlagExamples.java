@@ -26,11 +26,11 @@ public final class RedFlagExamples {
                     .allow("emergency", "urgent")
                     .fields()
                     .forEach((level, texts) -> texts.texts()
-                            .forEach(text -> utterances.add(
-                                    new Utterance(Urgency.named(level), flag, STYLE, STYLE, text))));
+                            .forEach(text ->
+                                    utterances.add(new Utterance(Urgency.named(level), flag, STYLE, STYLE, text))));
             file.textsOf("not_heard")
-                    .forEach(text -> utterances.add(
-                            new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, STYLE, flag, text)));
+                    .forEach(text ->
+                            utterances.add(new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, STYLE, flag, text)));
         }
         utterances.sort(Comparator.comparing(Utterance::text));
         return List.copyOf(utterances);

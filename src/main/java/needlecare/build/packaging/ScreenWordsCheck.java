@@ -7,20 +7,14 @@ import java.util.regex.Pattern;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 
-/** What must hold of the words that stand on screens only. A topic without a title is shown under the name of the skill. */
-final class ScreenWordsCheck {
+/**
+ * What must hold of the words that stand on screens only. A topic without a title is shown under the name of the skill.
+ */
+record ScreenWordsCheck(Tree words, Guidance guidance) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     /** What is said around the answers, and has a title, too. */
     private static final Set<String> AROUND = Set.of("launch", "fallback", "safety_line");
-
-    private final Tree words;
-    private final Guidance guidance;
-
-    ScreenWordsCheck(Tree words, Guidance guidance) {
-        this.words = words;
-        this.guidance = guidance;
-    }
 
     /** @throws needlecare.data.DataException at the first mistake */
     void check() {

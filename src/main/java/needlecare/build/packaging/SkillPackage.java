@@ -108,7 +108,10 @@ final class SkillPackage {
         }
     }
 
-    /** The project's own {@code ask-resources.json} works from its root; this one works beside the package, in a release that is handed on. */
+    /**
+     * The project's own {@code ask-resources.json} works from its root; this one works beside the package, in a release
+     * that is handed on.
+     */
     private void writeStart() {
         ObjectNode start = (ObjectNode) json(project.resolve("ask-resources.json"));
         start.withObject("/profiles/default/skillMetadata").put("src", "./" + target.getFileName());

@@ -10,18 +10,10 @@ import needlecare.hearing.Token;
 import needlecare.hearing.Tokenizer;
 
 /**
- * Turns word lists as people write them into all that is heard: {@code hurt} stands for hurts, hurting and hurt, too; {@code =hurt} for
- * itself alone; {@code <pain>} for all of another list.
+ * Turns word lists as people write them into all that is heard: {@code hurt} stands for hurts, hurting and hurt, too;
+ * {@code =hurt} for itself alone; {@code <pain>} for all of another list.
  */
-final class WordLists {
-    private final Tokenizer tokenizer;
-    private final Inflector inflector;
-
-    WordLists(Tokenizer tokenizer, Inflector inflector) {
-        this.tokenizer = tokenizer;
-        this.inflector = inflector;
-    }
-
+record WordLists(Tokenizer tokenizer, Inflector inflector) {
     /** The compiled lists by name, from {@code name: [phrase, =phrase, <name>]}. */
     Map<String, Set<String>> compile(Tree lists) {
         Map<String, Set<String>> compiled = new LinkedHashMap<>();

@@ -9,15 +9,12 @@ import java.util.stream.Stream;
 import needlecare.data.Tree;
 import needlecare.yaml.Yaml;
 
-/** The YAML files of the project. */
-final class YamlFiles {
-    private final Path root;
-
-    /** @param root the folder that names in messages are relative to */
-    YamlFiles(Path root) {
-        this.root = root;
-    }
-
+/**
+ * The YAML files of the project.
+ *
+ * @param root the folder that names in messages are relative to
+ */
+record YamlFiles(Path root) {
     /** One file; throws DataException with file and line if it is no YAML. */
     Tree read(String name) {
         return Yaml.parse(text(root.resolve(name)), name);

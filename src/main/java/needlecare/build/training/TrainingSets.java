@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import needlecare.listening.Listener;
-import needlecare.triage.DangerClassifier;
 import needlecare.hearing.TextFeatures;
 import needlecare.hearing.Tokenizer;
+import needlecare.listening.Listener;
+import needlecare.triage.DangerClassifier;
 
 /** What is learned from which part of the corpus. */
 public final class TrainingSets {

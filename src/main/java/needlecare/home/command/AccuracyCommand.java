@@ -1,5 +1,6 @@
 package needlecare.home.command;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import needlecare.build.evaluation.Accuracy;
 import picocli.CommandLine.Command;
@@ -21,7 +22,13 @@ final class AccuracyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Accuracy(spec.commandLine().getOut()).report(Project.folder().resolve("corpus"), mistakes);
+        Accuracy accuracy = new Accuracy(spec.commandLine().getOut());
+        Path corpus = Project.folder().resolve("corpus");
+        if (mistakes) {
+            accuracy.reportWithMistakes(corpus);
+        } else {
+            accuracy.report(corpus);
+        }
         return 0;
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import picocli.CommandLine.Command;
@@ -49,7 +50,13 @@ final class AskCommand implements Callable<Integer> {
         Optional<Instant> at = patient.treatedAt();
         LocalSkill skill = TerminalSkill.start(spec.commandLine().getErr());
         Conversation conversation = conversation(skill, patient.locale(), at);
-        new Terminal(spec.commandLine().getOut()).show(conversation.say(question.getFirst()), json);
+        Terminal terminal = new Terminal(spec.commandLine().getOut());
+        Exchange exchange = conversation.say(question.getFirst());
+        if (json) {
+            terminal.showJson(exchange);
+        } else {
+            terminal.show(exchange);
+        }
         return TerminalSkill.exitCode(skill);
     }
 
@@ -57,12 +64,12 @@ final class AskCommand implements Callable<Integer> {
     static int answer(String question, PrintWriter out, PrintWriter err) {
         LocalSkill skill = TerminalSkill.start(err);
         new Terminal(out)
-                .show(conversation(skill, LocaleOption.USUAL, Optional.empty()).say(question), false);
+                .show(conversation(skill, LocaleOption.USUAL, Optional.empty()).say(question));
         return TerminalSkill.exitCode(skill);
     }
 
     private static Conversation conversation(LocalSkill skill, String locale, Optional<Instant> treatedAt) {
         return new Conversation(
-                skill, new Ear(InteractionModel.of(locale)), locale, Clock.systemUTC(), treatedAt, "ask");
+                skill, new IntentRecognizer(InteractionModel.of(locale)), locale, Clock.systemUTC(), treatedAt, "ask");
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import picocli.CommandLine.Command;
@@ -34,7 +34,12 @@ final class ChatCommand implements Callable<Integer> {
         Optional<Instant> at = patient.treatedAt();
         LocalSkill skill = TerminalSkill.start(spec.commandLine().getErr());
         Conversation conversation = new Conversation(
-                skill, new Ear(InteractionModel.of(patient.locale())), patient.locale(), Clock.systemUTC(), at, "chat");
+                skill,
+                new IntentRecognizer(InteractionModel.of(patient.locale())),
+                patient.locale(),
+                Clock.systemUTC(),
+                at,
+                "chat");
         Talk talk = new Talk(skill, conversation);
         if (Console.isThere()) {
             try (Console console = Console.open()) {

@@ -14,16 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import needlecare.data.CompiledTree;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
-import needlecare.triage.TriageReader;
-import needlecare.hearing.Tokenizer;
 
 /** Line in, JSON line out: how many utterances are understood or screened in one run. */
 final class Lines {
@@ -43,11 +40,11 @@ final class Lines {
     static void understand(
             BufferedReader in, PrintWriter out, LocalSkill skill, String locale, Optional<Instant> treatedAt)
             throws IOException {
-        Ear ear = new Ear(InteractionModel.of(locale));
+        IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of(locale));
         String line = in.readLine();
         while (line != null) {
             Conversation conversation =
-                    new Conversation(skill, ear, locale, Clock.systemUTC(), treatedAt, "understand");
+                    new Conversation(skill, recognizer, locale, Clock.systemUTC(), treatedAt, "understand");
             out.println(JSON.writeValueAsString(understood(conversation.say(line))));
             line = in.readLine();
         }
@@ -58,21 +55,16 @@ final class Lines {
     static ObjectNode understood(Exchange exchange) {
         ObjectNode node = JSON.createObjectNode();
         node.put("utterance", exchange.utterance());
-        node.put("heardBy", exchange.heard().by().name().toLowerCase(Locale.ROOT));
-        node.put("intent", exchange.heard().intent());
+        node.put("heardBy", exchange.recognized().by().name().toLowerCase(Locale.ROOT));
+        node.put("intent", exchange.recognized().intent());
         ObjectNode slots = node.putObject("slots");
-        exchange.heard().slots().forEach((name, slot) -> slots.put(name, slot.value()));
+        exchange.recognized().slots().forEach((name, slot) -> slots.put(name, slot.value()));
         node.put("topic", exchange.topic().orElse(null));
         node.put("question", exchange.question().orElse(null));
         node.put("urgency", exchange.urgency());
         node.put("speech", exchange.speech());
         node.put("sessionEnds", exchange.endsSession());
         return node;
-    }
-
-    static Triage triage() {
-        Tokenizer tokenizer = new Tokenizer(CompiledTree.resource("/needlecare/en/words.data"));
-        return TriageReader.resource("/needlecare/en/", tokenizer);
     }
 
     static void screen(BufferedReader in, PrintWriter out, Triage triage) throws IOException {

@@ -3,7 +3,7 @@ package needlecare.home.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalEcho;
 import picocli.CommandLine;
@@ -103,11 +103,11 @@ public final class NeedleCare implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT);
         }
-        Ear ear = new Ear(InteractionModel.of(locale.locale()));
+        IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of(locale.locale()));
         LocalEcho echo = LocalEcho.start(
                 port,
                 locale.locale(),
-                ear,
+                recognizer,
                 TerminalSkill.start(spec.commandLine().getErr()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Needle Care listens at http://localhost:" + echo.port() + "  (Ctrl+C ends it)");

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinic;
 import needlecare.home.review.Review;
+import needlecare.skill.NeedleCareSkill;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +33,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Clinic> clinic = Project.clinic().read(Project.guidance(), Lines.triage());
-        Review review = new Review(Packaging.material(Project.folder()), Project.folder());
+        Optional<Clinic> clinic = Project.clinic().read(Project.guidance(), NeedleCareSkill.packagedTriage());
+        Review review = new Review(Packaging.sources(Project.folder()), Project.folder());
         if (spec.commandLine().getParseResult().hasMatchedOption("--sign")) {
             review.sign(signer(), LocalDate.now(ZoneId.systemDefault()));
         }

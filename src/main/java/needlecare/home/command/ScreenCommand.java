@@ -2,6 +2,7 @@ package needlecare.home.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import needlecare.skill.NeedleCareSkill;
 import needlecare.triage.Triage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ final class ScreenCommand implements Callable<Integer> {
         if (sensitivity.length != 0 && sensitivity.length != 2) {
             throw new ParameterException(spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
         }
-        Triage triage = Lines.triage();
+        Triage triage = NeedleCareSkill.packagedTriage();
         Lines.screen(Lines.input(), Lines.output(), sensitivity.length == 0 ? triage : triage.with(thresholds(triage)));
         return 0;
     }

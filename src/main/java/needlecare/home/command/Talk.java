@@ -14,26 +14,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import needlecare.home.simulator.Conversation;
 import needlecare.home.simulator.Exchange;
-import needlecare.home.simulator.Glass;
-import needlecare.home.simulator.Heard;
 import needlecare.home.simulator.LocalSkill;
+import needlecare.home.simulator.RecognizedIntent;
+import needlecare.home.simulator.RequestInspector;
 import needlecare.triage.Finding;
 
 /** A conversation in the terminal, one session. */
-final class Talk {
+record Talk(LocalSkill skill, Conversation conversation) {
     static final String PROMPT = "You: ";
     private static final String SPEAKER = "Needle Care:";
 
     /** What may be typed instead of a question. */
     static final Map<String, String> COMMANDS = commands();
-
-    private final LocalSkill skill;
-    private final Conversation conversation;
-
-    Talk(LocalSkill skill, Conversation conversation) {
-        this.skill = skill;
-        this.conversation = conversation;
-    }
 
     private static Map<String, String> commands() {
         Map<String, String> commands = new LinkedHashMap<>();
@@ -63,7 +55,7 @@ final class Talk {
      * @param width how many characters a line of the terminal has; asked for each answer, since a window can change
      */
     void run(Supplier<Optional<String>> lines, PrintWriter out, Colours colours, IntSupplier width) {
-        Glass last = Glass.over(skill, conversation::open);
+        RequestInspector last = RequestInspector.inspect(skill, conversation::open);
         answer(last, out, colours, width.getAsInt());
         Optional<String> line = typed(lines);
         while (line.isPresent() && !line.get().equals(":quit")) {
@@ -71,7 +63,7 @@ final class Talk {
             if (words.startsWith(":")) {
                 command(words, last, out, colours);
             } else {
-                last = Glass.over(skill, () -> conversation.say(words));
+                last = RequestInspector.inspect(skill, () -> conversation.say(words));
                 answer(last, out, colours, width.getAsInt());
                 if (last.exchange().endsSession()) {
                     return;
@@ -85,9 +77,9 @@ final class Talk {
         return lines.get().map(String::strip).filter(line -> !line.isEmpty());
     }
 
-    private static void answer(Glass glass, PrintWriter out, Colours colours, int width) {
-        Exchange exchange = glass.exchange();
-        if (colours.shown() && glass.finding().isPresent()) {
+    private static void answer(RequestInspector inspector, PrintWriter out, Colours colours, int width) {
+        Exchange exchange = inspector.exchange();
+        if (colours.shown() && inspector.finding().isPresent()) {
             out.println(colours.urgency(exchange.urgency(), exchange.urgency().toUpperCase(Locale.ROOT)));
         }
         out.println(wrapped(SPEAKER + " " + exchange.speech(), width).replaceFirst(SPEAKER, colours.bold(SPEAKER)));
@@ -112,7 +104,7 @@ final class Talk {
         return lines.toString();
     }
 
-    private static void command(String command, Glass last, PrintWriter out, Colours colours) {
+    private static void command(String command, RequestInspector last, PrintWriter out, Colours colours) {
         switch (command) {
             case ":why" -> why(last).forEach(line -> out.println(colours.faint(line)));
             case ":json" ->
@@ -123,33 +115,35 @@ final class Talk {
         out.flush();
     }
 
-    private static List<String> why(Glass glass) {
-        Exchange exchange = glass.exchange();
-        Heard heard = exchange.heard();
+    private static List<String> why(RequestInspector inspector) {
+        Exchange exchange = inspector.exchange();
+        RecognizedIntent recognized = exchange.recognized();
         Stream<String> how = Stream.of(
-                "Heard by:  " + heard.by().name().toLowerCase(Locale.ROOT),
-                "Intent:    " + heard.intent(),
-                "Slots:     " + slots(heard),
+                "Heard by:  " + recognized.by().name().toLowerCase(Locale.ROOT),
+                "Intent:    " + recognized.intent(),
+                "Slots:     " + slots(recognized),
                 "Danger:    "
-                        + glass.finding()
+                        + inspector
+                                .finding()
                                 .map(finding -> finding.urgency().id() + ", " + finding.because())
                                 .orElse("none was heard"),
                 "Answer:    " + exchange.answerId().orElse("not of a topic") + ", " + exchange.urgency());
-        Stream<String> claims = glass.claims().stream().map(claim -> "Rests on:  " + claim.id() + ", " + claim.text());
-        Stream<String> source = glass.source().stream().map(level -> "Level:     " + level);
+        Stream<String> claims =
+                inspector.claims().stream().map(claim -> "Rests on:  " + claim.id() + ", " + claim.text());
+        Stream<String> source = inspector.source().stream().map(level -> "Level:     " + level);
         Stream<String> rest = Stream.of(
                 "Shown:     " + exchange.card(),
                 "Took:      "
-                        + String.format(Locale.ROOT, "%.1f ms", glass.took().toNanos() / 1e6));
+                        + String.format(Locale.ROOT, "%.1f ms", inspector.took().toNanos() / 1e6));
         return Stream.of(how, claims, source, rest).flatMap(part -> part).toList();
     }
 
-    private static String slots(Heard heard) {
-        return heard.slots().isEmpty()
+    private static String slots(RecognizedIntent recognized) {
+        return recognized.slots().isEmpty()
                 ? "none"
                 : String.join(
                         ", ",
-                        heard.slots().entrySet().stream()
+                        recognized.slots().entrySet().stream()
                                 .map(slot ->
                                         slot.getKey() + " \"" + slot.getValue().value() + "\"")
                                 .toList());

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
 
@@ -19,7 +19,7 @@ final class TalkLines {
     private static final double SECONDS_AN_HOUR = 3600;
 
     private final LocalSkill skill;
-    private final Ear ear;
+    private final IntentRecognizer recognizer;
     private final String locale;
     private final InstantSource clock;
     private final Optional<Instant> treatedAt;
@@ -32,7 +32,7 @@ final class TalkLines {
      */
     TalkLines(LocalSkill skill, String locale, InstantSource clock, Optional<Instant> treatedAt) {
         this.skill = skill;
-        this.ear = new Ear(InteractionModel.of(locale));
+        this.recognizer = new IntentRecognizer(InteractionModel.of(locale));
         this.locale = locale;
         this.clock = clock;
         this.treatedAt = treatedAt;
@@ -62,7 +62,7 @@ final class TalkLines {
     }
 
     private Conversation opened() {
-        Conversation conversation = new Conversation(skill, ear, locale, clock, treatedAt, "talk");
+        Conversation conversation = new Conversation(skill, recognizer, locale, clock, treatedAt, "talk");
         conversation.open();
         return conversation;
     }

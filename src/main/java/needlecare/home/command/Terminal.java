@@ -4,20 +4,15 @@ import java.io.PrintWriter;
 import needlecare.home.simulator.Exchange;
 
 /** Shows an answer on a terminal. */
-final class Terminal {
-    private final PrintWriter out;
-
-    Terminal(PrintWriter out) {
-        this.out = out;
+record Terminal(PrintWriter out) {
+    void show(Exchange exchange) {
+        out.println("Spoken: " + exchange.speech());
+        out.println("Shown:  " + exchange.card());
+        out.flush();
     }
 
-    void show(Exchange exchange, boolean json) {
-        if (json) {
-            out.println("{\"request\":" + exchange.request() + ",\"response\":" + exchange.response() + "}");
-        } else {
-            out.println("Spoken: " + exchange.speech());
-            out.println("Shown:  " + exchange.card());
-        }
+    void showJson(Exchange exchange) {
+        out.println("{\"request\":" + exchange.request() + ",\"response\":" + exchange.response() + "}");
         out.flush();
     }
 }

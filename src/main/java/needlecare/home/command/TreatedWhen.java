@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needlecare.home.simulator.BuiltInSlots;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 
-/** Understands when a treatment was, as a person types it: "six hours ago", "this morning", "yesterday at five pm", or an instant. */
+/**
+ * Understands when a treatment was, as a person types it: "six hours ago", "this morning", "yesterday at five pm", or
+ * an instant.
+ */
 final class TreatedWhen {
     private static final LocalTime NOON = LocalTime.NOON;
     private static final Map<String, LocalTime> PARTS_OF_DAY = Map.of(
@@ -34,9 +37,14 @@ final class TreatedWhen {
 
     private TreatedWhen() {}
 
-    /** The time; empty if the words can't be understood or lie ahead. Vague times are taken at their later end, the cautious one. */
+    /**
+     * The time; empty if the words can't be understood or lie ahead. Vague times are taken at their later end, the
+     * cautious one.
+     */
     static Optional<Instant> read(String text, ZonedDateTime now) {
-        return instant(text.strip()).or(() -> spoken(Ear.words(text), now)).filter(at -> !at.isAfter(now.toInstant()));
+        return instant(text.strip())
+                .or(() -> spoken(IntentRecognizer.words(text), now))
+                .filter(at -> !at.isAfter(now.toInstant()));
     }
 
     private static Optional<Instant> instant(String text) {

@@ -11,15 +11,7 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.Topic;
 
 /** What is a clinic's own, and what its patients hear of it. */
-final class ClinicPart {
-    private final Guidance guidance;
-    private final ClinicWords words;
-
-    ClinicPart(Guidance guidance, ClinicWords words) {
-        this.guidance = guidance;
-        this.words = words;
-    }
-
+record ClinicPart(Guidance guidance, ClinicWords words) {
     Markup of(Optional<Clinic> clinic) {
         return clinic.map(this::of)
                 .orElseGet(
@@ -47,7 +39,7 @@ final class ClinicPart {
     /** Answers that are others than ours: contact, and what is switched off. */
     private Markup changed(Clinic clinic) {
         Guidance ours = new ClinicAnswers(clinic, words).in(guidance);
-        Said said = new Said(ours);
+        RegionalTexts said = new RegionalTexts(ours);
         List<List<Markup>> rows = new ArrayList<>();
         for (Topic topic : ours.topics().values()) {
             for (Answer answer : topic.answers()) {
@@ -76,7 +68,7 @@ final class ClinicPart {
 
     /** What any clinic's file can bring about, for signing. */
     Markup sentences() {
-        Said said = new Said(guidance);
+        RegionalTexts said = new RegionalTexts(guidance);
         List<List<Markup>> rows = new ArrayList<>();
         words.contact()
                 .forEach((given, text) -> rows.add(List.of(

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import needlecare.data.Tree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.RedFlag;
-import needlecare.guidance.Region;
 import needlecare.guidance.Urgency;
 
 /** The red flags: what is said at which level, what that rests on, and how they are heard. */
@@ -21,17 +20,17 @@ final class DangersPart {
     private final Guidance guidance;
     private final List<Tree> redFlags;
     private final Tree words;
-    private final Said said;
+    private final RegionalTexts said;
     private final WaitingPart waiting;
     private final Unconfirmed unconfirmed;
 
-    DangersPart(Guidance guidance, Material material, Said said) {
+    DangersPart(Guidance guidance, SourceTrees sources, RegionalTexts said) {
         this.guidance = guidance;
-        this.redFlags = material.redFlags();
-        this.words = material.words();
+        this.redFlags = sources.redFlags();
+        this.words = sources.words();
         this.said = said;
         this.waiting = new WaitingPart(guidance, said);
-        this.unconfirmed = new Unconfirmed(material.guidance());
+        this.unconfirmed = new Unconfirmed(sources.guidance());
     }
 
     /** Each red flag, the one that outweighs all others first. */
@@ -58,8 +57,10 @@ final class DangersPart {
                                 .map(level -> List.of(
                                         Markup.of(
                                                 Markup.text(level.id()), unconfirmed.ofAdvisory(flag.id(), level.id())),
-                                        said.byRegion(region -> advisory(flag, level, region, true)),
-                                        said.byRegion(region -> advisory(flag, level, region, false))))
+                                        said.byRegion(region -> guidance.advisory(flag.id(), level, region)
+                                                .speech()),
+                                        said.byRegion(region -> guidance.advisory(flag.id(), level, region)
+                                                .card())))
                                 .toList()),
                 waiting.own(flag),
                 sounds(file(flag)),
@@ -74,12 +75,6 @@ final class DangersPart {
                         flag.claims().stream()
                                 .map(claim -> Markup.link("claim-" + claim, claim))
                                 .toList());
-    }
-
-    private String advisory(RedFlag flag, Urgency level, Region region, boolean spoken) {
-        return spoken
-                ? guidance.advisory(flag.id(), level, region).speech()
-                : guidance.advisory(flag.id(), level, region).card();
     }
 
     private Tree file(RedFlag flag) {

@@ -14,10 +14,10 @@ final class RegionsPart {
 
     private final Guidance guidance;
     private final Tree tree;
-    private final Said said;
+    private final RegionalTexts said;
     private final Unconfirmed unconfirmed;
 
-    RegionsPart(Guidance guidance, Tree tree, Said said) {
+    RegionsPart(Guidance guidance, Tree tree, RegionalTexts said) {
         this.guidance = guidance;
         this.tree = tree;
         this.said = said;

@@ -11,25 +11,25 @@ import needlecare.clinic.Clinic;
 
 /** The review of all that is said: the sheet, what was signed, and what has changed since. */
 public final class Review {
-    private final Material material;
+    private final SourceTrees sources;
     private final Path signatures;
     private final List<Sentence> sentences;
 
     /**
      * A review.
      *
-     * @param material what is reviewed
+     * @param sources what is reviewed
      * @param project the folder of the project, where {@code signed/sentences.txt} tells what was signed
      */
-    public Review(Material material, Path project) {
-        this.material = material;
+    public Review(SourceTrees sources, Path project) {
+        this.sources = sources;
         this.signatures = project.resolve("signed").resolve("sentences.txt");
-        this.sentences = Sentences.of(material);
+        this.sentences = Sentences.of(sources);
     }
 
     /** Writes the sheet, with what is a clinic's own on it. */
     public void write(Path file, Optional<Clinic> clinic) {
-        String sheet = Sheet.of(material, sentences, signed(), clinic);
+        String sheet = Sheet.of(sources, sentences, signed(), clinic);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, sheet);

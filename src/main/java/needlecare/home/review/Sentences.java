@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import needlecare.data.Tree;
 
 /**
- * All that a clinician signs. Ids follow the files: an answer is known by the condition under which it is given, so that one more answer in a
- * file doesn't make all others look changed.
+ * All that a clinician signs. Ids follow the files: an answer is known by the condition under which it is given, so
+ * that one more answer in a file doesn't make all others look changed.
  */
 final class Sentences {
     /** What is listened for, or tells about the files: nothing that is said. */
@@ -26,17 +26,17 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<Sentence> of(Material material) {
+    static List<Sentence> of(SourceTrees sources) {
         Sentences sentences = new Sentences();
-        material.guidance().fields().forEach(sentences::walk);
+        sources.guidance().fields().forEach(sentences::walk);
         for (String said : List.of("contact", "off")) {
-            sentences.walk("clinic/" + said, material.clinic().field(said));
+            sentences.walk("clinic/" + said, sources.clinic().field(said));
         }
-        for (Tree file : material.redFlags()) {
+        for (Tree file : sources.redFlags()) {
             sentences.heard(FLAGS + file.field("flag").text(), file);
         }
         for (String kind : List.of("concepts", "patterns")) {
-            material.words()
+            sources.words()
                     .find(kind)
                     .ifPresent(lists -> lists.fields()
                             .forEach((name, list) -> sentences.add(LISTS + name, String.join("\n", list.texts()))));
@@ -53,8 +53,7 @@ final class Sentences {
         for (String field : List.of("heard", "patterns")) {
             file.field(field)
                     .fields()
-                    .forEach((level, texts) ->
-                            add(id + "/" + field + "/" + level, String.join("\n", texts.texts())));
+                    .forEach((level, texts) -> add(id + "/" + field + "/" + level, String.join("\n", texts.texts())));
         }
         add(id + "/not_heard", String.join("\n", file.textsOf("not_heard")));
     }

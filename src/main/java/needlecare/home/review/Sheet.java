@@ -27,19 +27,19 @@ final class Sheet {
 
     private Sheet() {}
 
-    static String of(Material material, List<Sentence> sentences, Optional<Signed> signed, Optional<Clinic> clinic) {
-        Guidance guidance = GuidanceReader.read(material.guidance());
-        Said said = new Said(guidance);
-        TopicsPart topics = new TopicsPart(guidance, material.askings(), material.circumstances(), said);
-        DangersPart dangers = new DangersPart(guidance, material, said);
-        RegionsPart regions = new RegionsPart(guidance, material.guidance(), said);
-        ClinicPart clinics = new ClinicPart(guidance, ClinicWords.read(material.clinic()));
+    static String of(SourceTrees sources, List<Sentence> sentences, Optional<Signed> signed, Optional<Clinic> clinic) {
+        Guidance guidance = GuidanceReader.read(sources.guidance());
+        RegionalTexts said = new RegionalTexts(guidance);
+        TopicsPart topics = new TopicsPart(guidance, sources.askings(), sources.circumstances(), said);
+        DangersPart dangers = new DangersPart(guidance, sources, said);
+        RegionsPart regions = new RegionsPart(guidance, sources.guidance(), said);
+        ClinicPart clinics = new ClinicPart(guidance, ClinicWords.read(sources.clinic()));
         Map<String, Markup> parts = new LinkedHashMap<>();
         parts.put("changes", ChangesPart.of(signed, sentences));
         parts.put("ours", dangers.ours());
         parts.put("raised", dangers.raised());
         parts.put("without claims", topics.withoutClaims());
-        parts.put("unconfirmed", new Unconfirmed(material.guidance()).table());
+        parts.put("unconfirmed", new Unconfirmed(sources.guidance()).table());
         parts.put("while waiting", new WaitingPart(guidance, said).general());
         parts.put("numbers", regions.numbers());
         parts.put("words", regions.words());
@@ -51,8 +51,8 @@ final class Sheet {
         parts.put("conversation", regions.conversation());
         parts.put("clinic", clinics.of(clinic));
         parts.put("clinic sentences", clinics.sentences());
-        parts.put("claims", topics.claims(false));
-        parts.put("claims beyond", topics.claims(true));
+        parts.put("claims", topics.claims());
+        parts.put("claims beyond", topics.claimsBeyond());
         parts.put("lists", dangers.lists());
         return filled(frame(), parts);
     }

@@ -3,8 +3,8 @@ package needlecare.home.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Claim;
@@ -16,23 +16,20 @@ import needlecare.guidance.Thing;
 import needlecare.guidance.Topic;
 
 /** The claims with what rests on them, and the everyday topics with every answer. */
-final class TopicsPart {
-    private final Guidance guidance;
-    private final Tree askings;
-    private final Tree circumstances;
-    private final Said said;
-
-    TopicsPart(Guidance guidance, Tree askings, Tree circumstances, Said said) {
-        this.circumstances = circumstances;
-        this.guidance = guidance;
-        this.askings = askings;
-        this.said = said;
+record TopicsPart(Guidance guidance, Tree askings, Tree circumstances, RegionalTexts said) {
+    /** The claims of the article. */
+    Markup claims() {
+        return claims(claim -> !claim.beyond());
     }
 
-    /** The claims of the article, or those beyond it, which are signed apart. */
-    Markup claims(boolean beyond) {
+    /** The claims beyond the article, which are signed apart. */
+    Markup claimsBeyond() {
+        return claims(Claim::beyond);
+    }
+
+    private Markup claims(Predicate<Claim> which) {
         return Markup.of(guidance.claims().values().stream()
-                .filter(claim -> claim.beyond() == beyond)
+                .filter(which)
                 .map(claim -> Markup.of(
                         Markup.heading(3, "claim-" + claim.id(), claim.id()),
                         Markup.text(claim.text()).in("p", "class", "claim"),
@@ -51,7 +48,7 @@ final class TopicsPart {
     private List<Markup> restingOn(String claim) {
         List<Markup> resting = new ArrayList<>();
         for (Topic topic : guidance.topics().values()) {
-            answers(topic)
+            topic.everyAnswer()
                     .filter(answer -> answer.claims().contains(claim))
                     .forEach(answer -> resting.add(Markup.of(
                             Markup.link(anchor(answer), answer.id()),
@@ -80,7 +77,7 @@ final class TopicsPart {
                 Markup.table(
                         topic.id() + ": the first row whose condition holds is said",
                         List.of("answer", "when", "spoken", "shown", "rests on"),
-                        answers(topic).map(answer -> row(topic, answer)).toList()),
+                        topic.everyAnswer().map(answer -> row(topic, answer)).toList()),
                 Sheet.BOX);
     }
 
@@ -182,14 +179,10 @@ final class TopicsPart {
     /** Answers that inform about no treatment. */
     Markup withoutClaims() {
         return Markup.list(guidance.topics().values().stream()
-                .flatMap(
-                        topic -> answers(topic).filter(answer -> answer.claims().isEmpty()))
+                .flatMap(topic ->
+                        topic.everyAnswer().filter(answer -> answer.claims().isEmpty()))
                 .map(answer -> Markup.link(anchor(answer), answer.id()))
                 .toList());
-    }
-
-    private static Stream<Answer> answers(Topic topic) {
-        return Stream.concat(topic.answers().stream(), topic.more().stream());
     }
 
     private static String anchor(Answer answer) {

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import needlecare.data.Tree;
 
-/** What nobody has confirmed yet: the field {@code check} beside a word of a region or an advisory tells what to find out. */
-final class Unconfirmed {
-    private final Tree guidance;
-
-    Unconfirmed(Tree guidance) {
-        this.guidance = guidance;
-    }
-
+/**
+ * What nobody has confirmed yet: the field {@code check} beside a word of a region or an advisory tells what to find
+ * out.
+ */
+record Unconfirmed(Tree guidance) {
     /** What isn't confirmed of a word of a region, to stand behind it; nothing if all is. */
     Markup ofWord(String locale, String word) {
         return check(guidance.field("regions").field(locale).find(word))

@@ -7,15 +7,7 @@ import needlecare.guidance.RedFlag;
 import needlecare.guidance.Urgency;
 
 /** What is said while help is on its way: in general, and in a red flag's own words. */
-final class WaitingPart {
-    private final Guidance guidance;
-    private final Said said;
-
-    WaitingPart(Guidance guidance, Said said) {
-        this.guidance = guidance;
-        this.said = said;
-    }
-
+record WaitingPart(Guidance guidance, RegionalTexts said) {
     /** By kind of turn, for every red flag that has no words of its own. */
     Markup general() {
         return Markup.table(

@@ -106,7 +106,10 @@ public final class BuiltInSlots {
                 : List.of(new Count(tens, at + 1));
     }
 
-    /** A day without a date is one that is still to come, as Alexa takes it: "monday" is next Monday, "last monday" the one before. */
+    /**
+     * A day without a date is one that is still to come, as Alexa takes it: "monday" is next Monday, "last monday" the
+     * one before.
+     */
     private static List<Read> date(List<String> words, int at, LocalDate today) {
         String word = word(words, at);
         boolean last = word.equals("last");
@@ -161,30 +164,35 @@ public final class BuiltInSlots {
             case "midnight" -> List.of(new Read("00:00", at + 1));
             case "half" -> past(words, at, HALF);
             case "quarter" -> past(words, at, QUARTER);
-            default -> clockTimes(words, at, 0, false);
+            default -> clockTimes(words, at);
         };
     }
 
     private static List<Read> past(List<String> words, int at, int minutes) {
-        return word(words, at + 1).equals("past") ? clockTimes(words, at + 2, minutes, true) : List.of();
+        return word(words, at + 1).equals("past") ? hours(words, at + 2, minutes) : List.of();
     }
 
-    /** Hours, and minutes behind them unless they were said before. */
-    private static List<Read> clockTimes(List<String> words, int at, int minutes, boolean minutesSaid) {
+    /** Hours, with minutes behind them or without. */
+    private static List<Read> clockTimes(List<String> words, int at) {
         List<Read> found = new ArrayList<>();
         for (Count hour : numbers(words, at)) {
-            if (hour.value() >= HOURS_A_DAY) {
-                continue;
-            }
-            if (!minutesSaid && hour.value() <= NOON) {
+            if (hour.value() <= NOON) {
                 numbers(words, hour.end()).stream()
                         .filter(past -> past.value() >= TEN && past.value() < MINUTES_AN_HOUR)
                         .findFirst()
                         .ifPresent(past -> found.add(halfOfDay(words, past.end(), hour.value(), past.value())));
             }
-            found.add(halfOfDay(words, hour.end(), hour.value(), minutes));
         }
+        found.addAll(hours(words, at, 0));
         return found;
+    }
+
+    /** Hours whose minutes are known. */
+    private static List<Read> hours(List<String> words, int at, int minutes) {
+        return numbers(words, at).stream()
+                .filter(hour -> hour.value() < HOURS_A_DAY)
+                .map(hour -> halfOfDay(words, hour.end(), hour.value(), minutes))
+                .toList();
     }
 
     private static Read halfOfDay(List<String> words, int at, int hour, int minutes) {

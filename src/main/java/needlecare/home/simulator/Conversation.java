@@ -7,10 +7,13 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** One session with the skill: each utterance becomes a request, goes through the same bytes as on Lambda, and comes back as an answer. */
+/**
+ * One session with the skill: each utterance becomes a request, goes through the same bytes as on Lambda, and comes
+ * back as an answer.
+ */
 public final class Conversation {
     private final LocalSkill skill;
-    private final Ear ear;
+    private final IntentRecognizer recognizer;
     private final String locale;
     private final InstantSource clock;
     private final String sessionId;
@@ -28,13 +31,13 @@ public final class Conversation {
      */
     public Conversation(
             LocalSkill skill,
-            Ear ear,
+            IntentRecognizer recognizer,
             String locale,
             InstantSource clock,
             Optional<Instant> treatedAt,
             String sessionId) {
         this.skill = skill;
-        this.ear = ear;
+        this.recognizer = recognizer;
         this.locale = locale;
         this.clock = clock;
         this.sessionId = sessionId;
@@ -57,25 +60,33 @@ public final class Conversation {
     /** "Alexa, open needle care". */
     public Exchange open() {
         ObjectNode request = Requests.launch(frame());
-        return exchange("", new Heard(Heard.By.SAMPLE, "LaunchRequest", Map.of()), request);
+        return exchange("", new RecognizedIntent(RecognizedIntent.By.SAMPLE, "LaunchRequest", Map.of()), request);
     }
 
     /** Says something; the first utterance of a conversation that wasn't opened is "Alexa, ask needle care ...". */
     public Exchange say(String utterance) {
-        Heard heard = ear.hear(utterance, clock.instant().atZone(skill.zone()).toLocalDate());
-        return exchange(utterance, heard, Requests.intent(frame(), heard));
+        RecognizedIntent recognized = recognizer.recognize(
+                utterance, clock.instant().atZone(skill.zone()).toLocalDate());
+        return exchange(utterance, recognized, Requests.intent(frame(), recognized));
     }
 
     /** Touches something on the screen. */
     public Exchange touch(String words, JsonNode arguments) {
         ObjectNode request = Requests.touch(frame(), arguments);
-        return exchange(words, new Heard(Heard.By.TOUCH, "Alexa.Presentation.APL.UserEvent", Map.of()), request);
+        return exchange(
+                words,
+                new RecognizedIntent(RecognizedIntent.By.TOUCH, "Alexa.Presentation.APL.UserEvent", Map.of()),
+                request);
     }
 
-    /** What the patient answered when Amazon asked to allow reminders: {@code ACCEPTED}, {@code DENIED} or {@code NOT_ANSWERED}. */
+    /**
+     * What the patient answered when Amazon asked to allow reminders: {@code ACCEPTED}, {@code DENIED} or {@code
+     * NOT_ANSWERED}.
+     */
     public Exchange permission(String status) {
         ObjectNode request = Requests.permission(frame(), status, asked);
-        return exchange("", new Heard(Heard.By.SAMPLE, "Connections.Response", Map.of()), request);
+        return exchange(
+                "", new RecognizedIntent(RecognizedIntent.By.SAMPLE, "Connections.Response", Map.of()), request);
     }
 
     private Requests.Frame frame() {
@@ -83,12 +94,12 @@ public final class Conversation {
         return new Requests.Frame(sessionId, isNew, attributes, locale, requestId, clock.instant());
     }
 
-    private Exchange exchange(String utterance, Heard heard, ObjectNode request) {
+    private Exchange exchange(String utterance, RecognizedIntent recognized, ObjectNode request) {
         device.describe(request.withObject("/context"));
         JsonNode response = skill.answer(request);
         isNew = false;
         attributes = response.path("sessionAttributes");
         asked = response.at("/response/directives/0/token").asText("");
-        return new Exchange(utterance, heard, request, response, skill.about(sessionId, attributes));
+        return new Exchange(utterance, recognized, request, response, skill.about(sessionId, attributes));
     }
 }

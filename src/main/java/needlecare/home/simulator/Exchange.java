@@ -3,14 +3,19 @@ package needlecare.home.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
-import needlecare.skill.About;
+import needlecare.skill.AnswerSummary;
 
 /**
  * An utterance and what came of it.
  *
  * @param about what the answer is about; empty for silence
  */
-public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode response, Optional<About> about) {
+public record Exchange(
+        String utterance,
+        RecognizedIntent recognized,
+        JsonNode request,
+        JsonNode response,
+        Optional<AnswerSummary> about) {
     private static final String SPEAK = "<speak>";
 
     /** What is spoken, as plain text. */
@@ -41,7 +46,7 @@ public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode
 
     /** Topic or red flag of the answer; empty if nothing was understood. */
     public Optional<String> topic() {
-        return about.map(About::topic).filter(topic -> !topic.isEmpty());
+        return about.map(AnswerSummary::topic).filter(topic -> !topic.isEmpty());
     }
 
     /** The question that was answered; until questions have names of their own, its topic. */
@@ -51,12 +56,12 @@ public record Exchange(String utterance, Heard heard, JsonNode request, JsonNode
 
     /** Urgency of the answer. */
     public String urgency() {
-        return about.map(About::urgency).orElse("none");
+        return about.map(AnswerSummary::urgency).orElse("none");
     }
 
     /** Id of the answer or advisory that was given, or of what was said instead, as a greeting; empty for silence. */
     public Optional<String> answerId() {
-        return about.map(About::answer);
+        return about.map(AnswerSummary::answer);
     }
 
     /** When the patient was treated, as far as the session knows. */

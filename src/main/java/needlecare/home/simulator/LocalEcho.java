@@ -51,7 +51,9 @@ public final class LocalEcho {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-    /** The page's own requests name this machine. Others come from a site that had its name point here (DNS rebinding). */
+    /**
+     * The page's own requests name this machine. Others come from a site that had its name point here (DNS rebinding).
+     */
     private static final Pattern THIS_MACHINE = Pattern.compile("(http://)?(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
 
     private static final int OK = 200;
@@ -66,15 +68,15 @@ public final class LocalEcho {
     private final Page page;
     private final HttpServer server;
 
-    private LocalEcho(HttpServer server, String locale, Ear ear, LocalSkill skill) {
+    private LocalEcho(HttpServer server, String locale, IntentRecognizer recognizer, LocalSkill skill) {
         this.skill = skill;
         this.server = server;
-        this.page = new Page(skill, Clock.systemUTC(), locale, ear);
+        this.page = new Page(skill, Clock.systemUTC(), locale, recognizer);
     }
 
     /** Starts to listen with the skill as it is packaged. */
-    public static LocalEcho start(int port, String locale, Ear ear) throws IOException {
-        return start(port, locale, ear, new LocalSkill(Clock.systemUTC()));
+    public static LocalEcho start(int port, String locale, IntentRecognizer recognizer) throws IOException {
+        return start(port, locale, recognizer, new LocalSkill(Clock.systemUTC()));
     }
 
     /**
@@ -84,14 +86,15 @@ public final class LocalEcho {
      * @param skill answers
      * @throws IOException if the port can't be had; the message says what to do
      */
-    public static LocalEcho start(int port, String locale, Ear ear, LocalSkill skill) throws IOException {
+    public static LocalEcho start(int port, String locale, IntentRecognizer recognizer, LocalSkill skill)
+            throws IOException {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
         } catch (IOException refused) {
             throw refused(port, refused);
         }
-        LocalEcho echo = new LocalEcho(server, locale, ear, skill);
+        LocalEcho echo = new LocalEcho(server, locale, recognizer, skill);
         server.createContext("/alexa", exchange -> echo.guard(exchange, echo::alexa));
         server.createContext("/ask", exchange -> echo.guard(exchange, fromHere(echo::ask)));
         server.createContext("/facts", exchange -> echo.guard(exchange, fromHere(echo::facts)));

@@ -20,16 +20,16 @@ import needlecare.data.DataException;
 import needlecare.lambda.NeedleCareHandler;
 import needlecare.memory.Memory;
 import needlecare.services.Access;
-import needlecare.skill.About;
+import needlecare.skill.AnswerSummary;
 import needlecare.skill.NeedleCareSkill;
-import needlecare.skill.Surroundings;
+import needlecare.skill.SkillDependencies;
 import needlecare.triage.Finding;
 
 /** The skill behind its Lambda door, on this machine: serves any application ID and keeps nothing. */
 public final class LocalSkill {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Surroundings surroundings;
+    private final SkillDependencies dependencies;
     private final ZoneId zone;
     private Served served;
     private Optional<String> seen = Optional.empty();
@@ -39,7 +39,7 @@ public final class LocalSkill {
 
     /** Loads the skill as it is packaged, for a home in this machine's time zone. */
     public LocalSkill(InstantSource clock) {
-        this(new Surroundings(
+        this(new SkillDependencies(
                 clock,
                 new LocalServices(ZoneId.systemDefault()),
                 Memory.none(),
@@ -53,21 +53,22 @@ public final class LocalSkill {
     }
 
     /**
-     * Loads the skill with a clinic's own file, which is looked at before every answer: what is changed in it is heard at once.
+     * Loads the skill with a clinic's own file, which is looked at before every answer: what is changed in it is heard
+     * at once.
      *
      * @param zone the time zone of the device
      * @param terminal takes what is wrong with the file; until it is right, the last good one is used, or none
      */
     public LocalSkill(InstantSource clock, ZoneId zone, ClinicFile clinic, Consumer<String> terminal) {
-        this(new Surroundings(clock, new LocalServices(zone), Memory.none(), Optional.of(clinic), terminal));
+        this(new SkillDependencies(clock, new LocalServices(zone), Memory.none(), Optional.of(clinic), terminal));
     }
 
     /** Loads the skill for other surroundings. */
-    public LocalSkill(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        zone = surroundings.services().timeZone(Access.none()).orElse(ZoneOffset.UTC);
-        served = served(surroundings.withoutClinic());
-        surroundings.clinic().ifPresent(this::look);
+    public LocalSkill(SkillDependencies dependencies) {
+        this.dependencies = dependencies;
+        zone = dependencies.services().timeZone(Access.none()).orElse(ZoneOffset.UTC);
+        served = served(dependencies.withoutClinic());
+        dependencies.clinic().ifPresent(this::look);
     }
 
     /** The time zone of the device. */
@@ -86,7 +87,7 @@ public final class LocalSkill {
     }
 
     private synchronized Served now() {
-        surroundings.clinic().ifPresent(this::look);
+        dependencies.clinic().ifPresent(this::look);
         return served;
     }
 
@@ -97,13 +98,13 @@ public final class LocalSkill {
         }
         seen = now;
         try {
-            served = served(surroundings);
+            served = served(dependencies);
             if (clinicIsBroken) {
-                surroundings.log().accept("the clinic's file is right again");
+                dependencies.log().accept("the clinic's file is right again");
             }
             clinicIsBroken = false;
         } catch (DataException mistake) {
-            surroundings.log().accept("the clinic's file can't be used as it is:\n" + mistake.getMessage());
+            dependencies.log().accept("the clinic's file can't be used as it is:\n" + mistake.getMessage());
             clinicIsBroken = true;
         }
     }
@@ -117,13 +118,13 @@ public final class LocalSkill {
         }
     }
 
-    private static Served served(Surroundings around) {
+    private static Served served(SkillDependencies around) {
         NeedleCareSkill skill = new NeedleCareSkill(Set.of(), around);
         return new Served(skill, new NeedleCareHandler(skill));
     }
 
     /** What the answer with these session attributes was about; empty if they name none. */
-    public Optional<About> about(String sessionId, JsonNode attributes) {
+    public Optional<AnswerSummary> about(String sessionId, JsonNode attributes) {
         return skill().about(sessionId, JSON.convertValue(attributes, new TypeReference<Map<String, Object>>() {}));
     }
 

@@ -14,16 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Region;
 import needlecare.guidance.Topic;
 
 /**
- * What the page asks for, as JSON. It keeps nothing: the page holds the session and sends it along with every question, as Alexa does.
+ * What the page asks for, as JSON. It keeps nothing: the page holds the session and sends it along with every question,
+ * as Alexa does.
  */
 final class Page {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,13 +35,13 @@ final class Page {
     private final LocalSkill skill;
     private final InstantSource clock;
     private final String locale;
-    private final Map<String, Ear> ears = new ConcurrentHashMap<>();
+    private final Map<String, IntentRecognizer> recognizers = new ConcurrentHashMap<>();
 
-    Page(LocalSkill skill, InstantSource clock, String locale, Ear ear) {
+    Page(LocalSkill skill, InstantSource clock, String locale, IntentRecognizer recognizer) {
         this.skill = skill;
         this.clock = clock;
         this.locale = locale;
-        ears.put(locale, ear);
+        recognizers.put(locale, recognizer);
     }
 
     /** A question that the page can't have asked. */
@@ -58,7 +59,7 @@ final class Page {
      */
     ObjectNode facts(Optional<String> asked) {
         String shown = asked.orElse(locale);
-        ear(shown);
+        recognizer(shown);
         Guidance guidance = skill.skill().guidance();
         ObjectNode facts = JSON.createObjectNode();
         facts.put("locale", shown).put("longestHours", LONGEST_HOURS);
@@ -110,7 +111,8 @@ final class Page {
         Region region = guidance.region(shown);
         guidance.topics().values().stream()
                 .filter(topic -> dependsOnThePhase(topic, region))
-                .map(topic -> guidance.answer(Asked.about(topic.id()), Optional.of(recovery(hours.from())), region, 0))
+                .map(topic ->
+                        guidance.answer(Question.about(topic.id()), Optional.of(recovery(hours.from())), region, 0))
                 .forEach(reply -> advice.add(reply.card()));
     }
 
@@ -122,7 +124,7 @@ final class Page {
     /** Whether it is about something that one may have or do, and the time since the treatment changes the answer. */
     private static boolean dependsOnThePhase(Topic topic, Region region) {
         long answers = Stream.of(Phase.FIRST_DAY, Phase.SECOND_DAY, Phase.LATER)
-                .map(phase -> topic.answer(Asked.about(topic.id()), phase, region))
+                .map(phase -> topic.answer(Question.about(topic.id()), phase, region))
                 .distinct()
                 .count();
         return !topic.about().isEmpty() && answers > 1;
@@ -145,31 +147,32 @@ final class Page {
         int turns = session.path("turns").asInt(0);
         String sessionId = session.path("id").asText("page." + UUID.randomUUID());
         String asked = question.path("locale").asText(locale);
-        Conversation conversation =
-                new Conversation(skill, ear(asked), asked, clock, treatedAt(question), sessionId).on(device(question));
+        Conversation conversation = new Conversation(
+                        skill, recognizer(asked), asked, clock, treatedAt(question), sessionId)
+                .on(device(question));
         if (session.path("attributes").isObject()) {
             conversation.goOn(session.path("attributes"), turns);
         }
         String words = question.path("say").asText("").strip();
         JsonNode touched = question.path("touched");
-        Glass glass = Glass.over(
+        RequestInspector inspector = RequestInspector.inspect(
                 skill,
                 () -> touched.isArray()
                         ? conversation.touch(words, touched)
                         : words.isEmpty() ? conversation.open() : conversation.say(words));
-        ObjectNode answer = written(glass);
+        ObjectNode answer = written(inspector);
         answer.putObject("session")
                 .put("id", sessionId)
                 .put("turns", turns + 1)
-                .set("attributes", glass.exchange().response().path("sessionAttributes"));
+                .set("attributes", inspector.exchange().response().path("sessionAttributes"));
         return answer;
     }
 
-    private Ear ear(String asked) {
+    private IntentRecognizer recognizer(String asked) {
         if (!locales().contains(asked)) {
             throw new Mistake("the skill isn't offered in that locale");
         }
-        return ears.computeIfAbsent(asked, name -> new Ear(InteractionModel.of(name)));
+        return recognizers.computeIfAbsent(asked, name -> new IntentRecognizer(InteractionModel.of(name)));
     }
 
     private static Device device(JsonNode question) {
@@ -188,8 +191,8 @@ final class Page {
         return Optional.of(clock.instant().minus(Duration.ofHours(hours.asInt())));
     }
 
-    private ObjectNode written(Glass glass) {
-        Exchange exchange = glass.exchange();
+    private ObjectNode written(RequestInspector inspector) {
+        Exchange exchange = inspector.exchange();
         ObjectNode node = JSON.createObjectNode();
         node.put("speech", exchange.speech())
                 .put("card", exchange.card())
@@ -200,32 +203,34 @@ final class Page {
                 .map(at -> Duration.between(at, clock.instant()).toHours())
                 .filter(hours -> hours >= 0)
                 .ifPresent(hours -> node.put("treatedHours", hours));
-        addGlass(node.putObject("glass"), glass);
+        addGlass(node.putObject("glass"), inspector);
         return node;
     }
 
-    private static void addGlass(ObjectNode node, Glass glass) {
-        Exchange exchange = glass.exchange();
-        Heard heard = exchange.heard();
-        node.put("heardBy", heard.by().name().toLowerCase(Locale.ROOT)).put("intent", heard.intent());
+    private static void addGlass(ObjectNode node, RequestInspector inspector) {
+        Exchange exchange = inspector.exchange();
+        RecognizedIntent recognized = exchange.recognized();
+        node.put("heardBy", recognized.by().name().toLowerCase(Locale.ROOT)).put("intent", recognized.intent());
         ArrayNode slots = node.putArray("slots");
-        heard.slots()
+        recognized
+                .slots()
                 .forEach((name, slot) -> slots.addObject()
                         .put("name", name)
                         .put("value", slot.value())
                         .put("type", slot.type())
                         .put("id", slot.id()));
-        glass.finding()
+        inspector
+                .finding()
                 .ifPresent(finding -> node.putObject("finding")
                         .put("flag", finding.flag())
                         .put("urgency", finding.urgency().id())
                         .put("reason", finding.reason()));
         ArrayNode claims = node.putArray("claims");
-        glass.claims().forEach(claim -> addClaim(claims, claim));
-        glass.source().ifPresent(source -> node.put("source", source));
+        inspector.claims().forEach(claim -> addClaim(claims, claim));
+        inspector.source().ifPresent(source -> node.put("source", source));
         exchange.answerId().ifPresent(id -> node.put("answer", id));
-        node.put("micros", glass.took().toNanos() / 1000);
-        glass.asTest().forEach(node.putArray("test")::add);
+        node.put("micros", inspector.took().toNanos() / 1000);
+        inspector.asTest().forEach(node.putArray("test")::add);
         node.set("request", exchange.request());
         node.set("response", exchange.response());
     }

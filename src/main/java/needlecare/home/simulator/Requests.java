@@ -26,12 +26,12 @@ final class Requests {
         return envelope(frame, "LaunchRequest");
     }
 
-    static ObjectNode intent(Frame frame, Heard heard) {
+    static ObjectNode intent(Frame frame, RecognizedIntent recognized) {
         ObjectNode envelope = envelope(frame, "IntentRequest");
         ObjectNode intent = envelope.withObject("/request/intent");
-        intent.put("name", heard.intent()).put("confirmationStatus", "NONE");
+        intent.put("name", recognized.intent()).put("confirmationStatus", "NONE");
         ObjectNode slots = intent.putObject("slots");
-        heard.slots().forEach((name, value) -> addSlot(slots, name, value));
+        recognized.slots().forEach((name, value) -> addSlot(slots, name, value));
         return envelope;
     }
 
@@ -56,7 +56,7 @@ final class Requests {
         return envelope;
     }
 
-    private static void addSlot(ObjectNode slots, String name, Heard.SlotValue value) {
+    private static void addSlot(ObjectNode slots, String name, RecognizedIntent.SlotValue value) {
         ObjectNode slot = slots.putObject(name);
         slot.put("name", name)
                 .put("value", value.value())

@@ -28,7 +28,6 @@ class SafetyTest {
                 .contains(
                         "danger, held-back, triage alone",
                         "danger, held-back, through the skill",
-                        "rules alone",
                         "<svg",
                         "</html>")
                 .doesNotContain("{{", "http:", "https:");
@@ -45,7 +44,7 @@ class SafetyTest {
     })
     void noSentenceThatWasHeardRightIsLost(
             String corpus, String emergencies, String urgent, String raised, String named, String calm, String alarm) {
-        Figures figures = SAFETY.heldBack(corpus);
+        Metrics figures = SAFETY.heldBack(corpus);
         String heard = corpus + ", held-back, through the skill: ";
         assertMissed(heard + "emergencies called emergency", figures.emergencies(), emergencies);
         assertMissed(heard + "urgent heard as danger", figures.urgent(), urgent);
@@ -62,11 +61,11 @@ class SafetyTest {
         assertMissed("the turn after an emergency: is understood", figures.understood(), "61 of 260");
     }
 
-    private static void assertMissed(String what, Bounds bounds, String allowed) {
+    private static void assertMissed(String what, ConfidenceInterval bounds, String allowed) {
         assertAtMost(what + ": missed", bounds.n() - bounds.hits(), bounds.n(), allowed);
     }
 
-    private static void assertAlarms(String what, Bounds bounds, String allowed) {
+    private static void assertAlarms(String what, ConfidenceInterval bounds, String allowed) {
         assertAtMost(what, bounds.hits(), bounds.n(), allowed);
     }
 
@@ -83,10 +82,10 @@ class SafetyTest {
 
     @Test
     void theBoundsAreThoseOfClopperAndPearson() {
-        assertThat(new Bounds(0, 10).lower()).isZero();
-        assertThat(new Bounds(0, 10).upper()).isCloseTo(0.3085, within(1e-4));
-        assertThat(new Bounds(9, 10).lower()).isCloseTo(0.5550, within(1e-4));
-        assertThat(new Bounds(10, 10).upper()).isEqualTo(1);
-        assertThat(new Bounds(0, 0)).hasToString("-");
+        assertThat(new ConfidenceInterval(0, 10).lower()).isZero();
+        assertThat(new ConfidenceInterval(0, 10).upper()).isCloseTo(0.3085, within(1e-4));
+        assertThat(new ConfidenceInterval(9, 10).lower()).isCloseTo(0.5550, within(1e-4));
+        assertThat(new ConfidenceInterval(10, 10).upper()).isEqualTo(1);
+        assertThat(new ConfidenceInterval(0, 0)).hasToString("-");
     }
 }

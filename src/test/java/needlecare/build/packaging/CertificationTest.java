@@ -29,9 +29,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import needlecare.home.simulator.Ear;
-import needlecare.home.simulator.Heard;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.RecognizedIntent;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.TestSkill;
@@ -142,7 +142,7 @@ class CertificationTest {
     @TestFactory
     Stream<DynamicTest> theExamplePhrasesAreSamples() {
         return eachLocale((locale, listing) -> {
-            Ear ear = new Ear(InteractionModel.of(locale));
+            IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of(locale));
             List<String> phrases = texts(listing.path("examplePhrases"));
             assertThat(phrases).hasSize(3).doesNotHaveDuplicates();
             assertThat(phrases.getFirst()).isEqualTo("Alexa, open needle care");
@@ -150,8 +150,8 @@ class CertificationTest {
             for (String phrase : phrases.subList(1, phrases.size())) {
                 Matcher said = PHRASE.matcher(phrase);
                 assertThat(said.matches()).as(phrase).isTrue();
-                Heard heard = ear.hear(said.group(2));
-                assertThat(heard.by()).as(phrase).isEqualTo(Heard.By.SAMPLE);
+                RecognizedIntent heard = recognizer.recognize(said.group(2));
+                assertThat(heard.by()).as(phrase).isEqualTo(RecognizedIntent.By.SAMPLE);
                 intents.add(heard.intent());
                 Answered answered = Answered.to(asked(locale, heard));
                 assertThat(answered.topic()).as(phrase).isNotBlank();
@@ -283,13 +283,13 @@ class CertificationTest {
     void theTestingInstructionsCanBeFollowed() {
         String instructions =
                 MANIFEST.at("/publishingInformation/testingInstructions").asText();
-        Ear ear = new Ear(InteractionModel.of("en-US"));
+        IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of("en-US"));
         Matcher lines = SAID.matcher(instructions);
         int followed = 0;
         while (lines.find()) {
             String said = lines.group(1).replaceFirst("^Alexa, ask needle care (to )?", "");
             if (!said.startsWith("Alexa, open")) {
-                assertThat(ear.hear(said).by()).as(said).isEqualTo(Heard.By.SAMPLE);
+                assertThat(recognizer.recognize(said).by()).as(said).isEqualTo(RecognizedIntent.By.SAMPLE);
                 followed++;
             }
         }
@@ -416,7 +416,10 @@ class CertificationTest {
         }
     }
 
-    /** An enum value has two getters: as text, and as a constant, which is missing or "unknown" for a text that Amazon doesn't know. */
+    /**
+     * An enum value has two getters: as text, and as a constant, which is missing or "unknown" for a text that Amazon
+     * doesn't know.
+     */
     private static void collectIfUnknown(Object part, Method asText, List<String> unknown) {
         Object text = got(asText, part);
         Object constant = got(named(asText.getName().replace("AsString", ""), part), part);
@@ -466,7 +469,7 @@ class CertificationTest {
         assertThat(icon.getRGB(2, 2)).as("the ground").isNotEqualTo(0xFFFFFFFF);
     }
 
-    private static ObjectNode asked(String locale, Heard heard) {
+    private static ObjectNode asked(String locale, RecognizedIntent heard) {
         Map<String, String> slots = new java.util.LinkedHashMap<>();
         heard.slots().forEach((name, slot) -> slots.put(name, slot.value()));
         return in(locale, Alexa.intent(heard.intent(), slots));

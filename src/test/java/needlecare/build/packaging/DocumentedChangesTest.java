@@ -28,8 +28,8 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 
 /**
- * What the documents show as something to add can be added: each example goes into a copy of the files, which the build's
- * checks then take, and what must be heard from then on is heard.
+ * What the documents show as something to add can be added: each example goes into a copy of the files, which the
+ * build's checks then take, and what must be heard from then on is heard.
  */
 class DocumentedChangesTest {
     private static final List<String> DOCUMENTS = List.of("README.md", "CONTRIBUTING.md", "docs/change-words.md");

@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Urgency;
-import needlecare.home.simulator.Ear;
-import needlecare.home.simulator.Heard;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.RecognizedIntent;
 import needlecare.testing.PlainDanger;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Alexa takes a near sample for what was said. So an everyday sample that is one or two words away from a danger needs that danger as a
- * sample of its red flag, and must itself be no danger.
+ * Alexa takes a near sample for what was said. So an everyday sample that is one or two words away from a danger needs
+ * that danger as a sample of its red flag, and must itself be no danger.
  */
 class EverydaySamplesNearDangerTest {
     private static final int NEAR = 2;
     private static final InteractionModel MODEL = InteractionModel.of("en-US");
-    private static final Ear EAR = new Ear(MODEL);
+    private static final IntentRecognizer RECOGNIZER = new IntentRecognizer(MODEL);
 
     private record Sample(String intent, String written, List<String> words) {}
 
@@ -57,7 +57,10 @@ class EverydaySamplesNearDangerTest {
         }
     }
 
-    /** The second ear has never heard some pairs of a part of the body and a feeling that the slots allow; few may tip it. */
+    /**
+     * The second ear has never heard some pairs of a part of the body and a feeling that the slots allow; few may tip
+     * it.
+     */
     private static final int TIPPED_PER_THOUSAND = 10;
 
     @Test
@@ -102,9 +105,9 @@ class EverydaySamplesNearDangerTest {
     void everyPlainDangerNearAnEverydaySampleIsASampleOfItsRedFlag() {
         Set<String> wrong = new LinkedHashSet<>();
         for (PlainDanger danger : PlainDanger.all()) {
-            List<String> words = Ear.words(danger.words());
-            Heard heard = EAR.hear(danger.words());
-            if (heard.by() == Heard.By.SAMPLE && isRedFlag(heard.intent())) {
+            List<String> words = IntentRecognizer.words(danger.words());
+            RecognizedIntent heard = RECOGNIZER.recognize(danger.words());
+            if (heard.by() == RecognizedIntent.By.SAMPLE && isRedFlag(heard.intent())) {
                 continue;
             }
             for (Sample everyday : EVERYDAY) {

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Topic;
-import needlecare.home.simulator.Ear;
-import needlecare.home.simulator.Heard;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
+import needlecare.home.simulator.RecognizedIntent;
 import needlecare.testing.Alexa;
 import needlecare.testing.Answered;
 import needlecare.testing.TestSkill;
@@ -138,13 +138,14 @@ class ModelsTest {
 
     @TestFactory
     Stream<DynamicTest> everySampleOfARedFlagIsAnsweredAsThatDanger() {
-        Ear ear = new Ear(InteractionModel.of(ONE_OF_THEM));
+        IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of(ONE_OF_THEM));
         return TestSkill.guidance().redFlags().values().stream()
                 .map(flag -> DynamicTest.dynamicTest(flag.id(), () -> {
                     List<String> elsewhere = samples(flag.id()).stream()
-                            .filter(sample -> !ear.hear(sample).intent().equals(intentOf(flag.id())))
+                            .filter(sample ->
+                                    !recognizer.recognize(sample).intent().equals(intentOf(flag.id())))
                             .map(sample -> "'" + sample + "' is heard as "
-                                    + ear.hear(sample).intent())
+                                    + recognizer.recognize(sample).intent())
                             .toList();
                     assertThat(elsewhere).isEmpty();
                 }));
@@ -152,12 +153,12 @@ class ModelsTest {
 
     @Test
     void everySuggestionIsUnderstoodAsItsTopic() {
-        Ear ear = new Ear(InteractionModel.of(ONE_OF_THEM));
+        IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of(ONE_OF_THEM));
         TestSkill.guidance().conversation().suggestions().forEach((topic, question) -> {
-            Heard heard = ear.hear(question);
+            RecognizedIntent heard = recognizer.recognize(question);
             assertThat(heard.by())
                     .as("'%s' is heard as %s", question, heard.intent())
-                    .isEqualTo(Heard.By.SAMPLE);
+                    .isEqualTo(RecognizedIntent.By.SAMPLE);
             assertThat(heard.intent()).as(question).isEqualTo(intentOf(topic));
         });
     }

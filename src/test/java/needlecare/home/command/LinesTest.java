@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import needlecare.skill.NeedleCareSkill;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
 
@@ -207,7 +208,7 @@ class LinesTest {
 
     private static List<JsonNode> screened(List<String> lines) throws IOException {
         StringWriter out = new StringWriter();
-        Lines.screen(input(lines), new PrintWriter(out), Lines.triage());
+        Lines.screen(input(lines), new PrintWriter(out), NeedleCareSkill.packagedTriage());
         return objects(out.toString());
     }
 

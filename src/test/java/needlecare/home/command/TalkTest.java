@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class TalkTest {
     private static String talk(int width) {
         Conversation conversation = new Conversation(
                 TestSkill.skill(),
-                new Ear(InteractionModel.of("en-US")),
+                new IntentRecognizer(InteractionModel.of("en-US")),
                 "en-US",
                 InstantSource.system(),
                 Optional.empty(),

@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SheetTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final Path PROJECT = TestSkill.file("");
-    private static final Material MATERIAL = Packaging.material(PROJECT);
+    private static final SourceTrees SOURCES = Packaging.sources(PROJECT);
     private static final String PAGE = page(Optional.empty());
     private static final String READ = read(PAGE);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
@@ -95,13 +94,11 @@ class SheetTest {
     void everyTextForTheTimeOfWaitingStandsOnItAsEachRegionHearsIt() {
         List<String> missing = new ArrayList<>();
         for (Region region : GUIDANCE.regions().values()) {
-            for (RedFlag flag : GUIDANCE.redFlags().values()) {
-                if (flag.canWait()) {
-                    for (String kind : GUIDANCE.whileWaiting().kinds().keySet()) {
-                        Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, flag.worst(), region);
-                        hold(reply.speech(), missing);
-                        hold(reply.card(), missing);
-                    }
+            for (RedFlag flag : TestSkill.redFlagsToWaitWith()) {
+                for (String kind : GUIDANCE.whileWaiting().kinds().keySet()) {
+                    Reply reply = GUIDANCE.whileWaiting(flag.id(), kind, TestSkill.highest(flag), region);
+                    hold(reply.speech(), missing);
+                    hold(reply.card(), missing);
                 }
             }
         }
@@ -114,7 +111,7 @@ class SheetTest {
     void whatIsUnconfirmedIsMarkedInItsPlaceAndListedAtTheTop() {
         String list = read(between(PAGE, "id=\"unconfirmed\"", "<h2 "));
         List<String> checks = new ArrayList<>();
-        MATERIAL.guidance()
+        SOURCES.guidance()
                 .field("regions")
                 .fields()
                 .forEach((locale, region) -> region.fields()
@@ -124,7 +121,7 @@ class SheetTest {
                             assertThat(read(between(PAGE, "id=\"numbers\"", "<h2 ")))
                                     .contains(sourceOf(region, word) + " UNCONFIRMED: " + check);
                         })));
-        for (Tree flag : MATERIAL.guidance().field("red_flags").items()) {
+        for (Tree flag : SOURCES.guidance().field("red_flags").items()) {
             String id = flag.field("flag").text();
             flag.field("advisory")
                     .fields()
@@ -151,7 +148,7 @@ class SheetTest {
     void everyTextOfTheConversationStandsOnIt() {
         List<String> missing = new ArrayList<>();
         for (String part : List.of("conversation", "clock", "reminders", "screens")) {
-            for (String text : texts(MATERIAL.guidance().field(part))) {
+            for (String text : texts(SOURCES.guidance().field(part))) {
                 boolean regional = PLACEHOLDER
                         .matcher(text)
                         .results()
@@ -169,7 +166,7 @@ class SheetTest {
     void everyExampleEveryPatternAndEveryListThatOneNamesStandsOnIt() {
         List<String> missing = new ArrayList<>();
         Set<String> lists = new HashSet<>();
-        for (Tree file : MATERIAL.redFlags()) {
+        for (Tree file : SOURCES.redFlags()) {
             String flag = file.field("flag").text();
             String section = read(between(PAGE, "id=\"flag-" + flag + "\"", "<h3 "));
             for (String text : howItSounds(file)) {
@@ -182,10 +179,10 @@ class SheetTest {
         assertThat(lists).hasSizeGreaterThan(100);
         for (String list : withThoseTheyName(lists)) {
             hold("<" + list + ">", missing);
-            Optional<Tree> words = MATERIAL.words().field("concepts").find(list);
+            Optional<Tree> words = SOURCES.words().field("concepts").find(list);
             words.ifPresent(found -> hold(String.join(", ", found.texts()), missing));
             if (words.isEmpty()) {
-                MATERIAL.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
+                SOURCES.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
             }
         }
         assertThat(missing).isEmpty();
@@ -210,7 +207,7 @@ class SheetTest {
         Set<String> all = new TreeSet<>(lists);
         for (String list : lists) {
             for (String kind : List.of("concepts", "patterns")) {
-                MATERIAL.words()
+                SOURCES.words()
                         .field(kind)
                         .find(list)
                         .ifPresent(named -> all.addAll(listsIn(named.texts())));
@@ -268,7 +265,7 @@ class SheetTest {
         String numbers = read(between(PAGE, "id=\"numbers\"", "<h2 "));
         for (Region region : GUIDANCE.regions().values()) {
             Tree sources =
-                    MATERIAL.guidance().field("regions").field(region.locale()).field("sources");
+                    SOURCES.guidance().field("regions").field(region.locale()).field("sources");
             for (String number : List.of("emergency", "crisis", "provider", "doctor", "maternity", "poison")) {
                 var wording = Optional.ofNullable(region.words().get(number)).orElseThrow();
                 assertThat(numbers)
@@ -357,7 +354,7 @@ class SheetTest {
     @Test
     void everyBuildMakesIt() throws Exception {
         Path file = folder.resolve("target/review.html");
-        new Review(MATERIAL, folder).write(file, Optional.empty());
+        new Review(SOURCES, folder).write(file, Optional.empty());
         assertThat(Files.readString(file)).isEqualTo(PAGE);
         assertThat(PROJECT.resolve("target/review.html")).exists();
     }
@@ -369,13 +366,13 @@ class SheetTest {
     }
 
     private static List<Answer> answers(Topic topic) {
-        return Stream.concat(topic.answers().stream(), topic.more().stream()).toList();
+        return topic.everyAnswer().toList();
     }
 
     private static Reply reply(Topic topic, Answer answer, Region region, int variant) {
         Optional<String> thing = new TreeSet<>(answer.when().things()).stream().findFirst();
-        Asked asked = new Asked(topic.id(), thing, Optional.empty(), Optional.empty());
-        return GUIDANCE.again(answer.id(), asked, Said.example(answer), region, variant, Said.TIMES)
+        Question asked = new Question(topic.id(), thing, Optional.empty(), Optional.empty());
+        return GUIDANCE.again(answer.id(), asked, RegionalTexts.example(answer), region, variant, RegionalTexts.TIMES)
                 .orElseThrow();
     }
 
@@ -392,7 +389,7 @@ class SheetTest {
     }
 
     private static String page(Optional<needlecare.clinic.Clinic> clinic) {
-        return Sheet.of(MATERIAL, Sentences.of(MATERIAL), Optional.empty(), clinic);
+        return Sheet.of(SOURCES, Sentences.of(SOURCES), Optional.empty(), clinic);
     }
 
     /** A page as it is read: without tags, cells apart. */

@@ -136,11 +136,11 @@ class SignedTest {
 
     @Test
     void aChangedSentenceStandsOnTheSheet() {
-        Material real = Packaging.material(TestSkill.file(""));
+        SourceTrees real = Packaging.sources(TestSkill.file(""));
         Signed signed = Signed.now("Ada", DAY, Sentences.of(real));
         assertThat(Sheet.of(real, Sentences.of(real), Optional.of(signed), Optional.empty()))
                 .contains("Signed by Ada on 2026-11-24. Nothing has changed since.");
-        Material changed = new Material(
+        SourceTrees changed = new SourceTrees(
                 replaced(real.guidance(), "Take care. Goodbye.", "See you."),
                 real.clinic(),
                 real.redFlags(),
@@ -168,14 +168,14 @@ class SignedTest {
     }
 
     private Review review(String guidance, String redFlag, String words) {
-        Material material = new Material(
+        SourceTrees sources = new SourceTrees(
                 Yaml.parse(guidance, "guidance.yaml"),
                 Yaml.parse("{contact: {}, off: {say: Ask}}", "clinic.yaml"),
                 List.of(Yaml.parse(redFlag, "fever.yaml")),
                 Tree.none("askings.yaml"),
                 Tree.none("circumstances.yaml"),
                 Yaml.parse(words, "words.yaml"));
-        return new Review(material, project);
+        return new Review(sources, project);
     }
 
     private static Tree replaced(Tree tree, String was, String is) {

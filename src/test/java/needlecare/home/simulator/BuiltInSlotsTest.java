@@ -76,7 +76,7 @@ class BuiltInSlotsTest {
     @ParameterizedTest
     @ValueSource(strings = {"twenty four", "24", "24 am", "twenty five", "ninety nine"})
     void everyTimeIsOneThatExists(String words) {
-        BuiltInSlots.read("AMAZON.TIME", Ear.words(words), 0, TODAY)
+        BuiltInSlots.read("AMAZON.TIME", IntentRecognizer.words(words), 0, TODAY)
                 .forEach(read -> assertThat(java.time.LocalTime.parse(read.value()))
                         .as(words)
                         .isNotNull());
@@ -106,11 +106,11 @@ class BuiltInSlotsTest {
     }
 
     private static String longest(String type, String words) {
-        List<BuiltInSlots.Read> found = BuiltInSlots.read(type, Ear.words(words), 0, TODAY);
+        List<BuiltInSlots.Read> found = BuiltInSlots.read(type, IntentRecognizer.words(words), 0, TODAY);
         assertThat(found).as(words).isNotEmpty();
         assertThat(found.getFirst().end())
                 .as("all words of '%s'", words)
-                .isEqualTo(Ear.words(words).size());
+                .isEqualTo(IntentRecognizer.words(words).size());
         return found.getFirst().value();
     }
 }

@@ -73,8 +73,8 @@ class ClinicFileIsWatchedTest {
     }
 
     private String contact() {
-        Ear ear = new Ear(InteractionModel.of("en-US"));
-        return new Conversation(skill, ear, "en-US", TestSkill.CLOCK, Optional.empty(), "watched")
+        IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of("en-US"));
+        return new Conversation(skill, recognizer, "en-US", TestSkill.CLOCK, Optional.empty(), "watched")
                 .say("how do i reach my practitioner")
                 .speech();
     }

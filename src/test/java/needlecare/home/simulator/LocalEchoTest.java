@@ -46,7 +46,7 @@ class LocalEchoTest {
 
     @BeforeAll
     static void start() throws IOException {
-        echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
     }
 
     @AfterAll
@@ -186,7 +186,10 @@ class LocalEchoTest {
         assertThat(get(path).statusCode()).as(path).isEqualTo(404);
     }
 
-    /** The JDK's server answers these before any handler of ours is asked; it names a class of the JDK, and nothing of ours. */
+    /**
+     * The JDK's server answers these before any handler of ours is asked; it names a class of the JDK, and nothing of
+     * ours.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/%", "/alexa?%zz", "/a b c", "http:// /", "/|", "*", "/%00"})
     void anAddressThatIsNoneIsRefusedWithoutAWordAboutOurCode(String path) throws Exception {
@@ -265,14 +268,15 @@ class LocalEchoTest {
     @Test
     void aPortThatIsTakenIsSaidSo() {
         assertThatIOException()
-                .isThrownBy(() -> LocalEcho.start(echo.port(), "en-US", new Ear(InteractionModel.of("en-US"))))
+                .isThrownBy(
+                        () -> LocalEcho.start(echo.port(), "en-US", new IntentRecognizer(InteractionModel.of("en-US"))))
                 .withMessageContaining("port " + echo.port() + " is taken")
                 .withMessageContaining("--port");
     }
 
     @Test
     void afterItsEndNobodyAnswers() throws Exception {
-        LocalEcho other = LocalEcho.start(0, "en-GB", new Ear(InteractionModel.of("en-GB")));
+        LocalEcho other = LocalEcho.start(0, "en-GB", new IntentRecognizer(InteractionModel.of("en-GB")));
         int port = other.port();
         other.stop();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))

@@ -14,7 +14,10 @@ import needlecare.testing.NodeProject;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
 
-/** A client that somebody else wrote (npm's virtual-alexa) talks to the local Echo with the model that is packaged for Alexa. */
+/**
+ * A client that somebody else wrote (npm's virtual-alexa) talks to the local Echo with the model that is packaged for
+ * Alexa.
+ */
 class OutsideClientTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final NodeProject CLIENT = new NodeProject("", "client.mjs");
@@ -23,7 +26,7 @@ class OutsideClientTest {
 
     @Test
     void launchAndThreeSamplesOfEachIntentAreAnsweredWithSpeech() throws Exception {
-        LocalEcho echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        LocalEcho echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         List<JsonNode> answers;
         try {
             answers = CLIENT.run("http://127.0.0.1:" + echo.port() + "/alexa", MODEL.toString()).stream()

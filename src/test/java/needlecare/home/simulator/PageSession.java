@@ -19,15 +19,18 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
- * A page in a real browser, what is done with it, and what it shows. Its tests run beside all others; there is one browser, so one after
- * the other.
+ * A page in a real browser, what is done with it, and what it shows. Its tests run beside all others; there is one
+ * browser, so one after the other.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the page")
 abstract class PageSession {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Stands in for the browser's voice and ear, since a headless one has neither: remembers what is said, hears what it is told. */
+    /**
+     * Stands in for the browser's voice and recognizer, since a headless one has neither: remembers what is said, hears
+     * what it is told.
+     */
     private static final String VOICE_AND_EAR = """
             window.spoken = [];
             const voices = ['en-US', 'en-GB', 'en-AU', 'en-IN'].map((lang) => ({ name: 'Voice of ' + lang, lang }));
@@ -41,7 +44,7 @@ abstract class PageSession {
               get voice() { return this.name; }
             };
             window.SpeechRecognition = class {
-              start() { window.ear = this; }
+              start() { window.recognizer = this; }
               stop() { this.onend(); }
             };
             window.hear = (text) => { window.ear.onresult({ results: [[{ transcript: text }]] }); window.ear.onend(); };
@@ -58,7 +61,7 @@ abstract class PageSession {
 
     @BeforeAll
     static void start() throws IOException {
-        echo = LocalEcho.start(0, "en-US", new Ear(InteractionModel.of("en-US")));
+        echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         browser = Browser.start();
         browser.before(VOICE_AND_EAR);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the simulator sends has the shape of what Alexa sends. */
 class RequestsTest {
-    private final Ear ear = new Ear(InteractionModel.of("en-US"));
+    private final IntentRecognizer recognizer = new IntentRecognizer(InteractionModel.of("en-US"));
 
     @Test
     void aLaunchHasTheShapeOfAlexas() {
@@ -107,7 +107,7 @@ class RequestsTest {
     void theTimeOfTheTreatmentIsKnownFromTheStart() {
         Conversation treated = new Conversation(
                 TestSkill.skill(),
-                ear,
+                recognizer,
                 "en-US",
                 TestSkill.CLOCK,
                 Optional.of(TestSkill.NOW.minus(Duration.ofHours(6))),
@@ -133,7 +133,7 @@ class RequestsTest {
     }
 
     private Conversation conversation() {
-        return new Conversation(TestSkill.skill(), ear, "en-US", TestSkill.CLOCK, Optional.empty(), "test");
+        return new Conversation(TestSkill.skill(), recognizer, "en-US", TestSkill.CLOCK, Optional.empty(), "test");
     }
 
     private static List<String> fields(JsonNode node) {

@@ -16,16 +16,16 @@ import needlecare.services.AlexaServices;
  * @param clinic a clinic's own file, if there is one
  * @param log takes a line on each failure; never a word of the patient, a user ID or a token
  */
-public record Surroundings(
+public record SkillDependencies(
         InstantSource clock, AlexaServices services, Memory memory, Optional<ClinicFile> clinic, Consumer<String> log) {
 
     /** The same with a clinic's file, or without one. */
-    public Surroundings with(Optional<ClinicFile> other) {
-        return new Surroundings(clock, services, memory, other, log);
+    public SkillDependencies with(Optional<ClinicFile> other) {
+        return new SkillDependencies(clock, services, memory, other, log);
     }
 
     /** The same without a clinic's file. */
-    public Surroundings withoutClinic() {
+    public SkillDependencies withoutClinic() {
         return with(Optional.empty());
     }
 }

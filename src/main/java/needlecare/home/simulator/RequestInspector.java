@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import needlecare.guidance.Answer;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
@@ -20,16 +19,16 @@ import needlecare.triage.Finding;
  * @param source what the level of a danger rests on beside the claims, in a few words; empty for everyday answers
  * @param took how long the answer took
  */
-public record Glass(
+public record RequestInspector(
         Exchange exchange, Optional<Finding> finding, List<Claim> claims, Optional<String> source, Duration took) {
 
     /** Watches an exchange with a skill. */
-    public static Glass over(LocalSkill skill, Supplier<Exchange> talk) {
+    public static RequestInspector inspect(LocalSkill skill, Supplier<Exchange> talk) {
         long began = System.nanoTime();
         Exchange exchange = talk.get();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Guidance guidance = skill.skill().guidance();
-        return new Glass(
+        return new RequestInspector(
                 exchange,
                 skill.danger(exchange.request()),
                 claims(exchange, guidance),
@@ -54,12 +53,15 @@ public record Glass(
     private static Optional<Answer> answer(Exchange exchange, Guidance guidance) {
         return exchange.topic()
                 .map(guidance.topics()::get)
-                .flatMap(topic -> Stream.concat(topic.answers().stream(), topic.more().stream())
+                .flatMap(topic -> topic.everyAnswer()
                         .filter(answer -> exchange.answerId().equals(Optional.of(answer.id())))
                         .findFirst());
     }
 
-    /** The exchange as lines of a conversation test; none for the opening of a session, which every such test begins with. */
+    /**
+     * The exchange as lines of a conversation test; none for the opening of a session, which every such test begins
+     * with.
+     */
     public List<String> asTest() {
         if (exchange.utterance().isEmpty()) {
             return List.of();
@@ -67,7 +69,7 @@ public record Glass(
         String topic = exchange.topic().orElse("nothing");
         boolean danger = Urgency.named(exchange.urgency()).isDanger();
         return List.of(
-                "> " + String.join(" ", Ear.words(exchange.utterance())),
+                "> " + String.join(" ", IntentRecognizer.words(exchange.utterance())),
                 danger ? "! " + exchange.urgency() + " " + topic : "= " + topic + " " + exchange.urgency(),
                 exchange.endsSession() ? "| ends" : "| open");
     }

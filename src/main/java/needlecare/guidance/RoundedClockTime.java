@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 
 /** The clock time from which something may be promised: an easy one, and never too early however it is understood. */
-public final class Promise {
+public final class RoundedClockTime {
     private static final int QUARTER = 15;
     private static final int SECONDS_A_QUARTER = QUARTER * 60;
 
-    private Promise() {}
+    private RoundedClockTime() {}
 
     /**
      * The next full quarter of an hour of the listener's clock. Not midnight, which some take for the day before; and

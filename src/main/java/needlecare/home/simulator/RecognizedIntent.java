@@ -9,7 +9,7 @@ import java.util.Map;
  * @param intent name of the intent
  * @param slots by name
  */
-public record Heard(By by, String intent, Map<String, SlotValue> slots) {
+public record RecognizedIntent(By by, String intent, Map<String, SlotValue> slots) {
 
     /** How an utterance was heard. */
     public enum By {

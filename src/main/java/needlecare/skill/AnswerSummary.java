@@ -10,4 +10,4 @@ import java.util.List;
  * @param urgency its name
  * @param claims ids of the claims that it rests on
  */
-public record About(String answer, String topic, String urgency, List<String> claims) {}
+public record AnswerSummary(String answer, String topic, String urgency, List<String> claims) {}

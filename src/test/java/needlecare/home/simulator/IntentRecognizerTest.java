@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import needlecare.home.simulator.Heard.By;
+import needlecare.home.simulator.RecognizedIntent.By;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ear hears what the model says, and knows nothing else. */
-class EarTest {
+class IntentRecognizerTest {
     private static final InteractionModel MODEL = model(
             intent("TeaIntent", Map.of("thing", "Drink"), "can i have {thing}", "{thing} please", "is it tea time"),
             intent(
@@ -27,57 +27,59 @@ class EarTest {
             intent("AfterMyIntent", Map.of("words", "AMAZON.SearchQuery"), "my {words}", "and my {words}"),
             intent("AfterMyLeftIntent", Map.of("words", "AMAZON.SearchQuery"), "my left {words}"));
 
-    private final Ear ear = new Ear(MODEL);
+    private final IntentRecognizer recognizer = new IntentRecognizer(MODEL);
 
     @Test
     void aSampleIsHeardWordForWord() {
-        Heard heard = ear.hear("is it tea time");
-        assertThat(heard).isEqualTo(new Heard(By.SAMPLE, "TeaIntent", Map.of()));
+        RecognizedIntent heard = recognizer.recognize("is it tea time");
+        assertThat(heard).isEqualTo(new RecognizedIntent(By.SAMPLE, "TeaIntent", Map.of()));
     }
 
     @Test
     void caseAndPunctuationAreNotHeard() {
-        assertThat(ear.hear("  My FACE, droops!! ").intent()).isEqualTo("FaceIntent");
+        assertThat(recognizer.recognize("  My FACE, droops!! ").intent()).isEqualTo("FaceIntent");
     }
 
     @Test
     void aSlotTakesAValueAndItsSynonyms() {
-        Heard heard = ear.hear("can i have earl grey");
+        RecognizedIntent heard = recognizer.recognize("can i have earl grey");
         assertThat(heard.by()).isEqualTo(By.SAMPLE);
         assertThat(heard.slots())
-                .isEqualTo(Map.of("thing", new Heard.SlotValue("earl grey", "Drink", "tea_id", "tea")));
+                .isEqualTo(Map.of("thing", new RecognizedIntent.SlotValue("earl grey", "Drink", "tea_id", "tea")));
     }
 
     @Test
     void theLongerNameOfASlotIsTaken() {
-        assertThat(value(ear.hear("can i have green tea"), "thing").id()).isEqualTo("green_id");
+        assertThat(value(recognizer.recognize("can i have green tea"), "thing").id())
+                .isEqualTo("green_id");
     }
 
     @Test
     void wordsOutweighSlots() {
-        assertThat(ear.hear("can i have a face").intent()).isEqualTo("FaceIntent");
+        assertThat(recognizer.recognize("can i have a face").intent()).isEqualTo("FaceIntent");
     }
 
     @Test
     void aValueThatTheTypeDoesNotHoldIsNoSample() {
-        assertThat(ear.hear("can i have gravel").by()).isNotEqualTo(By.SAMPLE);
+        assertThat(recognizer.recognize("can i have gravel").by()).isNotEqualTo(By.SAMPLE);
     }
 
     @Test
     void aSlotMayBeginASample() {
-        assertThat(value(ear.hear("tea please"), "thing").id()).isEqualTo("tea_id");
+        assertThat(value(recognizer.recognize("tea please"), "thing").id()).isEqualTo("tea_id");
     }
 
     @Test
     void aBuiltInSlotComesNormalised() {
-        Heard heard = ear.hear("it was twenty five minutes ago");
+        RecognizedIntent heard = recognizer.recognize("it was twenty five minutes ago");
         assertThat(value(heard, "duration").value()).isEqualTo("PT25M");
-        assertThat(value(ear.hear("it was at five pm"), "time").value()).isEqualTo("17:00");
+        assertThat(value(recognizer.recognize("it was at five pm"), "time").value())
+                .isEqualTo("17:00");
     }
 
     @Test
     void aCarrierBringsTheWordsBehindIt() {
-        Heard heard = ear.hear("my elbow glows");
+        RecognizedIntent heard = recognizer.recognize("my elbow glows");
         assertThat(heard.by()).isEqualTo(By.WORDS);
         assertThat(heard.intent()).isEqualTo("AfterMyIntent");
         assertThat(value(heard, "words").value()).isEqualTo("elbow glows");
@@ -86,82 +88,85 @@ class EarTest {
 
     @Test
     void theLongerCarrierIsTaken() {
-        assertThat(ear.hear("my left elbow glows").intent()).isEqualTo("AfterMyLeftIntent");
+        assertThat(recognizer.recognize("my left elbow glows").intent()).isEqualTo("AfterMyLeftIntent");
     }
 
     @Test
     void aCarrierAloneCarriesNothing() {
-        assertThat(ear.hear("my").intent()).isEqualTo("LoneIntent");
+        assertThat(recognizer.recognize("my").intent()).isEqualTo("LoneIntent");
     }
 
     @Test
     void aCarrierInTheMiddleIsNone() {
-        assertThat(ear.hear("glows my elbow").intent()).isEqualTo("LoneIntent");
+        assertThat(recognizer.recognize("glows my elbow").intent()).isEqualTo("LoneIntent");
     }
 
     @Test
     void aLoneSlotTakesAsManyWordsAsItsLongestValue() {
-        assertThat(ear.hear("elbow glows green").intent()).isEqualTo("LoneIntent");
-        assertThat(value(ear.hear("elbow glows green"), "words").value()).isEqualTo("elbow glows green");
-        assertThat(ear.hear("one elbow glows green").by()).isEqualTo(By.FALLBACK);
+        assertThat(recognizer.recognize("elbow glows green").intent()).isEqualTo("LoneIntent");
+        assertThat(value(recognizer.recognize("elbow glows green"), "words").value())
+                .isEqualTo("elbow glows green");
+        assertThat(recognizer.recognize("one elbow glows green").by()).isEqualTo(By.FALLBACK);
     }
 
     @Test
     void whatNothingTakesComesWithoutAWord() {
-        assertThat(ear.hear("this is longer than the slot takes"))
-                .isEqualTo(new Heard(By.FALLBACK, "AMAZON.FallbackIntent", Map.of()));
+        assertThat(recognizer.recognize("this is longer than the slot takes"))
+                .isEqualTo(new RecognizedIntent(By.FALLBACK, "AMAZON.FallbackIntent", Map.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "...", "!", "\uD83D\uDE31"})
     void whatHoldsNoWordIsNotUnderstood(String nothing) {
-        assertThat(ear.hear(nothing).by()).isEqualTo(By.FALLBACK);
+        assertThat(recognizer.recognize(nothing).by()).isEqualTo(By.FALLBACK);
     }
 
     @Test
     void aDangerThatNoSampleHoldsIsNothingSpecialToTheEar() {
-        assertThat(ear.hear("i have terrible chest pain right now").by()).isEqualTo(By.FALLBACK);
-        Ear empty = new Ear(model());
-        assertThat(empty.hear("chest pain").by()).isEqualTo(By.FALLBACK);
-        assertThat(empty.hear("can i have a coffee").by()).isEqualTo(By.FALLBACK);
+        assertThat(recognizer.recognize("i have terrible chest pain right now").by())
+                .isEqualTo(By.FALLBACK);
+        IntentRecognizer empty = new IntentRecognizer(model());
+        assertThat(empty.recognize("chest pain").by()).isEqualTo(By.FALLBACK);
+        assertThat(empty.recognize("can i have a coffee").by()).isEqualTo(By.FALLBACK);
     }
 
     @Test
     void everyWayOfHearingCanBeTakenAlone() {
-        Ear samples = new Ear(MODEL, Set.of(Ear.Way.SAMPLES));
-        assertThat(samples.hear("my face droops").by()).isEqualTo(By.SAMPLE);
-        assertThat(samples.hear("my elbow glows").by()).isEqualTo(By.FALLBACK);
-        Ear carriers = new Ear(MODEL, Set.of(Ear.Way.CARRIERS));
-        assertThat(carriers.hear("my face droops").intent()).isEqualTo("AfterMyIntent");
-        assertThat(carriers.hear("elbow glows").by()).isEqualTo(By.FALLBACK);
-        Ear lone = new Ear(MODEL, Set.of(Ear.Way.LONE_SLOT));
-        assertThat(lone.hear("my face droops").intent()).isEqualTo("LoneIntent");
+        IntentRecognizer samples = new IntentRecognizer(MODEL, Set.of(IntentRecognizer.Way.SAMPLES));
+        assertThat(samples.recognize("my face droops").by()).isEqualTo(By.SAMPLE);
+        assertThat(samples.recognize("my elbow glows").by()).isEqualTo(By.FALLBACK);
+        IntentRecognizer carriers = new IntentRecognizer(MODEL, Set.of(IntentRecognizer.Way.CARRIERS));
+        assertThat(carriers.recognize("my face droops").intent()).isEqualTo("AfterMyIntent");
+        assertThat(carriers.recognize("elbow glows").by()).isEqualTo(By.FALLBACK);
+        IntentRecognizer lone = new IntentRecognizer(MODEL, Set.of(IntentRecognizer.Way.LONE_SLOT));
+        assertThat(lone.recognize("my face droops").intent()).isEqualTo("LoneIntent");
     }
 
     @Test
     void everySampleOfThePackagedModelIsHeardAsItself() {
         InteractionModel packaged = InteractionModel.of("en-US");
-        Ear all = new Ear(packaged);
+        IntentRecognizer all = new IntentRecognizer(packaged);
         packaged.intents()
                 .values()
                 .forEach(intent -> intent.samples().stream()
                         .filter(sample -> !sample.contains("{"))
-                        .forEach(sample ->
-                                assertThat(all.hear(sample).intent()).as(sample).isEqualTo(intent.name())));
+                        .forEach(sample -> assertThat(all.recognize(sample).intent())
+                                .as(sample)
+                                .isEqualTo(intent.name())));
     }
 
     @Property
     void hearingNeverFailsAndPassesOnOnlyWhatWasSaid(@ForAll String utterance) {
-        Heard heard = ear.hear(utterance);
-        List<String> said = Ear.words(utterance);
+        RecognizedIntent heard = recognizer.recognize(utterance);
+        List<String> said = IntentRecognizer.words(utterance);
         heard.slots().values().stream()
                 .filter(slot -> slot.type().equals("Words") || slot.type().equals("AMAZON.SearchQuery"))
                 .forEach(slot ->
                         assertThat(said).containsAll(List.of(slot.value().split(" "))));
     }
 
-    private static Heard.SlotValue value(Heard heard, String slot) {
-        Heard.SlotValue value = heard.slots().get(slot);
+    private static RecognizedIntent.SlotValue value(RecognizedIntent heard, String slot) {
+        RecognizedIntent.SlotValue value = heard.slots().get(slot);
         assertThat(value).as("slot " + slot + " of " + heard).isNotNull();
         return value;
     }

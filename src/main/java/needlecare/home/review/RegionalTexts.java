@@ -13,17 +13,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import needlecare.guidance.Answer;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.Phase;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
 import needlecare.guidance.Topic;
 import needlecare.guidance.Wording;
 
-/** Texts as each region hears and sees them, filled in by the guidance itself; regions that get the same text stand together. */
-final class Said {
+/**
+ * Texts as each region hears and sees them, filled in by the guidance itself; regions that get the same text stand
+ * together.
+ */
+record RegionalTexts(Guidance guidance) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
     /** A Monday morning in winter, so that "tomorrow" and "Wednesday" stand for themselves. */
     private static final Instant TREATED_AT = Instant.parse("2026-01-05T10:00:00Z");
@@ -38,14 +41,8 @@ final class Said {
             "first", new Wording("today at noon", "today, 12:00 pm"),
             "last", new Wording("tomorrow at ten in the morning", "tomorrow, 10:00 am"));
 
-    private final Guidance guidance;
-
     private static RecoveryClock example(Duration since) {
         return new RecoveryClock(TREATED_AT, TREATED_AT.plus(since), Optional.of(ZoneOffset.UTC));
-    }
-
-    Said(Guidance guidance) {
-        this.guidance = guidance;
     }
 
     /** What is spoken in a variant of an answer. */
@@ -100,8 +97,8 @@ final class Said {
 
     private Reply reply(Topic topic, Answer answer, Region region, int variant) {
         Optional<String> thing = new TreeSet<>(answer.when().things()).stream().findFirst();
-        Asked asked = new Asked(topic.id(), thing, Optional.empty(), Optional.empty());
-        return guidance.again(answer.id(), asked, example(answer), region, variant, TIMES)
+        Question question = new Question(topic.id(), thing, Optional.empty(), Optional.empty());
+        return guidance.again(answer.id(), question, example(answer), region, variant, TIMES)
                 .orElseThrow();
     }
 

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
-import needlecare.guidance.Promise;
+import needlecare.guidance.Medium;
+import needlecare.guidance.Question;
 import needlecare.guidance.RecoveryClock;
+import needlecare.guidance.RoundedClockTime;
 import needlecare.guidance.Thing;
 import needlecare.guidance.Wording;
 import needlecare.services.AlexaServices;
@@ -20,30 +21,20 @@ import needlecare.services.Reminder;
 import needlecare.skill.Session.Pending;
 
 /** Talks about reminders: says when one will sound, asks for consent each time, sets and cancels it. */
-final class Reminding {
+record ReminderDialogue(Guidance guidance, Replies replies, AlexaServices services) {
     private static final String TRAINING = "training";
     private static final String CANCEL = "cancel";
 
     /** How often to drink is ours: often enough for "clearly more than usual" (C11). */
     private static final Duration BETWEEN_DRINKS = Duration.ofHours(2);
 
-    private final Guidance guidance;
-    private final Replies replies;
-    private final AlexaServices services;
-
-    Reminding(Guidance guidance, Replies replies, AlexaServices services) {
-        this.guidance = guidance;
-        this.replies = replies;
-        this.services = services;
-    }
-
     /** The patient wants a reminder, or none any more. */
-    Outcome asked(Turn turn, Asked asked) {
-        if (asked.asking().filter(CANCEL::equals).isPresent()) {
+    Outcome answer(Turn turn, Question question) {
+        if (question.asking().filter(CANCEL::equals).isPresent()) {
             return answered(
                     turn, cancelled(services.cancelReminders(turn.device().access())), List.of());
         }
-        return asked.thing()
+        return question.thing()
                 .flatMap(this::about)
                 .map(what -> offered(turn, what))
                 .orElseGet(() -> answered(turn, "which", List.of()));
@@ -70,7 +61,7 @@ final class Reminding {
         boolean training = what == Pending.REMIND_TRAINING;
         Outcome offer = answered(turn, training ? "offer_training" : "offer_water", times);
         return turn.device().mayRemind()
-                ? offer.asking(Guidance.pick(guidance.conversation().askToRemind(), turn.variant()), what)
+                ? offer.asking(Guidance.pick(guidance.conversation().prompts().askToRemind(), turn.variant()), what)
                 : offer.with(offer.session().asking(what)).askingPermission(what.id());
     }
 
@@ -112,8 +103,8 @@ final class Reminding {
     }
 
     /** Says again what came of it, with the times as they are now. */
-    Outcome again(Turn turn, Asked asked) {
-        String happened = asked.asking().orElse("which");
+    Outcome again(Turn turn, Question question) {
+        String happened = question.asking().orElse("which");
         Pending what = happened.endsWith(TRAINING) ? Pending.REMIND_TRAINING : Pending.REMIND_WATER;
         List<ZonedDateTime> times = times(turn, what);
         boolean sayable = !times.isEmpty() || !(happened.startsWith("offer") || happened.startsWith("set"));
@@ -156,7 +147,7 @@ final class Reminding {
                 ? turn.recovery()
                         .map(clock -> clock.after(RecoveryClock.TWO_DAYS))
                         .filter(over -> over.isAfter(turn.now()))
-                        .map(over -> List.of(Promise.at(over, zone.get())))
+                        .map(over -> List.of(RoundedClockTime.at(over, zone.get())))
                         .orElse(List.of())
                 : drinks(turn, zone.get());
     }
@@ -167,7 +158,7 @@ final class Reminding {
                 .map(clock -> clock.after(RecoveryClock.ONE_DAY))
                 .orElse(turn.now().plus(RecoveryClock.ONE_DAY));
         List<ZonedDateTime> times = new ArrayList<>();
-        ZonedDateTime next = Promise.at(turn.now().plus(BETWEEN_DRINKS), zone);
+        ZonedDateTime next = RoundedClockTime.at(turn.now().plus(BETWEEN_DRINKS), zone);
         while (!next.toInstant().isAfter(over)) {
             if (isAwake(next.toLocalTime())) {
                 times.add(next);
@@ -191,11 +182,12 @@ final class Reminding {
     private Wording moment(ZonedDateTime at, Turn turn) {
         ZonedDateTime now = turn.now().atZone(at.getZone());
         return new Wording(
-                guidance.clock().moment(at, now, true), guidance.clock().moment(at, now, false));
+                guidance.clock().moment(at, now, Medium.SPEECH),
+                guidance.clock().moment(at, now, Medium.CARD));
     }
 
     private Outcome answered(Turn turn, String happened, List<ZonedDateTime> times) {
-        Asked asked = new Asked(Topics.REMINDER, Optional.empty(), Optional.empty(), Optional.of(happened));
-        return replies.answer(turn, asked, words(times, turn));
+        Question question = new Question(Topics.REMINDER, Optional.empty(), Optional.empty(), Optional.of(happened));
+        return replies.answer(turn, question, words(times, turn));
     }
 }

@@ -6,16 +6,16 @@ import java.util.Set;
 import needlecare.build.training.Utterance;
 import needlecare.guidance.Urgency;
 import needlecare.home.simulator.Conversation;
-import needlecare.home.simulator.Ear;
 import needlecare.home.simulator.Exchange;
-import needlecare.home.simulator.Heard;
+import needlecare.home.simulator.IntentRecognizer;
 import needlecare.home.simulator.InteractionModel;
 import needlecare.home.simulator.LocalSkill;
+import needlecare.home.simulator.RecognizedIntent;
 import needlecare.triage.Screening;
 import needlecare.triage.Triage;
 
 /** Hears utterances in the ways that are measured: by triage alone, and through the whole skill. */
-final class Hearing {
+final class Predictions {
     private static final String LOCALE = "en-US";
 
     /**
@@ -26,7 +26,12 @@ final class Hearing {
      * @param by how it was heard
      * @param because what was heard in it, or what was said
      */
-    record Result(Utterance utterance, Optional<String> topic, Urgency urgency, Optional<Heard.By> by, String because) {
+    record Prediction(
+            Utterance utterance,
+            Optional<String> topic,
+            Urgency urgency,
+            Optional<RecognizedIntent.By> by,
+            String because) {
         boolean isDanger() {
             return urgency.isDanger();
         }
@@ -56,39 +61,40 @@ final class Hearing {
     private final LocalSkill skill = new LocalSkill(Clock.systemUTC());
     private final InteractionModel model = InteractionModel.of(LOCALE);
 
-    Result screened(Utterance utterance) {
+    Prediction screened(Utterance utterance) {
         return screened(utterance, skill.skill().triage());
     }
 
-    private static Result screened(Utterance utterance, Triage triage) {
+    private static Prediction screened(Utterance utterance, Triage triage) {
         Screening screening = triage.screen(utterance.text());
         String unheard = screening.mentions() ? "only mentioned" : "no danger is told";
         return screening
                 .danger()
-                .map(finding -> new Result(
+                .map(finding -> new Prediction(
                         utterance, Optional.of(finding.flag()), finding.urgency(), Optional.empty(), finding.because()))
-                .orElseGet(() -> new Result(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));
+                .orElseGet(() -> new Prediction(utterance, Optional.empty(), Urgency.NONE, Optional.empty(), unheard));
     }
 
-    Ear ear(Set<Ear.Way> ways) {
-        return new Ear(model, ways);
+    IntentRecognizer recognizer(Set<IntentRecognizer.Way> ways) {
+        return new IntentRecognizer(model, ways);
     }
 
-    Result understood(Utterance utterance, Ear ear) {
-        Exchange exchange = new Conversation(skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation")
+    Prediction understood(Utterance utterance, IntentRecognizer recognizer) {
+        Exchange exchange = new Conversation(
+                        skill, recognizer, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation")
                 .say(utterance.text());
-        return new Result(
+        return new Prediction(
                 utterance,
                 exchange.topic(),
                 Urgency.named(exchange.urgency()),
-                Optional.of(exchange.heard().by()),
-                exchange.heard().intent());
+                Optional.of(exchange.recognized().by()),
+                exchange.recognized().intent());
     }
 
     /** What is said right after an emergency was answered; kept there if its answer is of an emergency, too. */
-    Exchange afterAnEmergency(Utterance utterance, Ear ear) {
+    Exchange afterAnEmergency(Utterance utterance, IntentRecognizer recognizer) {
         Conversation conversation =
-                new Conversation(skill, ear, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation");
+                new Conversation(skill, recognizer, LOCALE, Clock.systemUTC(), Optional.empty(), "evaluation");
         conversation.open();
         conversation.say("my chest hurts");
         return conversation.say(utterance.text());

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.memory.Change;
 import needlecare.memory.Memory;
 import needlecare.memory.Remembered;
@@ -15,22 +15,12 @@ import needlecare.skill.Session.Pending;
 import needlecare.skill.TurnEvent.Mark;
 
 /** Talks about the time of the treatment: when it was, whether to remember it, what is known, and forgetting it. */
-final class Treatments {
+record TreatmentDialogue(Guidance guidance, Replies replies, Memory memory) {
     private static final String KNOWN = "known";
     private static final String JUST_NOW = "now";
 
     /** The tip that comes with the consent, and not again. */
     private static final Set<String> OFFERED = Set.of("training_reminder");
-
-    private final Guidance guidance;
-    private final Replies replies;
-    private final Memory memory;
-
-    Treatments(Guidance guidance, Replies replies, Memory memory) {
-        this.guidance = guidance;
-        this.replies = replies;
-        this.memory = memory;
-    }
 
     /** The patient says when it was. */
     Outcome told(Turn turn) {
@@ -57,7 +47,7 @@ final class Treatments {
                 : Optional.empty();
         boolean kept = change.filter(Change.DONE::equals).isPresent();
         Turn turn = noting(before.with(told.remembered(kept)), change);
-        Outcome outcome = replies.answer(turn, Asked.about(Topics.TREATMENT_TIME), Ending.FOLLOW_UP);
+        Outcome outcome = replies.answer(turn, Question.about(Topics.TREATMENT_TIME), Ending.FOLLOW_UP);
         if (at.vague()) {
             outcome = outcome.saying(guidance.conversation().careful());
         }
@@ -65,7 +55,7 @@ final class Treatments {
     }
 
     private String askToRemember(Turn turn) {
-        return Guidance.pick(guidance.conversation().askToRemember(), turn.variant());
+        return Guidance.pick(guidance.conversation().prompts().askToRemember(), turn.variant());
     }
 
     private static Remembered remembered(Instant treatedAt, Turn turn) {
@@ -89,14 +79,15 @@ final class Treatments {
         return answered(turn, "not_kept");
     }
 
-    /**
-     * The patient wants to be forgotten, or to know what is known.
-     *
-     * @param wished whether deletion is plainly wished; without that nothing is deleted, and what is known is said
-     */
-    Outcome forget(Turn turn, Asked asked, boolean wished) {
-        if (!wished || asked.asking().filter(KNOWN::equals).isPresent()) {
-            return replies.answer(turn, known(turn), Ending.FOLLOW_UP);
+    /** What is known of the patient. */
+    Outcome whatIsKnown(Turn turn) {
+        return replies.answer(turn, known(turn), Ending.FOLLOW_UP);
+    }
+
+    /** The patient wants to be forgotten, or asks what is known: then nothing is deleted. */
+    Outcome forget(Turn turn, Question question) {
+        if (question.asking().filter(KNOWN::equals).isPresent()) {
+            return whatIsKnown(turn);
         }
         Change change = memory.forget(turn.device().userId());
         Turn after = noting(turn, Optional.of(change));
@@ -106,14 +97,14 @@ final class Treatments {
     }
 
     /** What a deletion that succeeded has done. */
-    private Asked forgotten(Turn before) {
+    private Question forgotten(Turn before) {
         if (before.session().treatedAt().isEmpty()) {
             return about(Topics.FORGET_ME, "nothing_kept");
         }
         return about(Topics.FORGET_ME, memory.isOn() ? "deleted" : "forgotten");
     }
 
-    private static Asked known(Turn turn) {
+    private static Question known(Turn turn) {
         if (turn.session().treatedAt().isEmpty()) {
             return about(Topics.FORGET_ME, "known_nothing");
         }
@@ -133,7 +124,7 @@ final class Treatments {
         return replies.answer(turn, about(Topics.TREATMENT_TIME, happened), Ending.FOLLOW_UP);
     }
 
-    private static Asked about(String topic, String happened) {
-        return new Asked(topic, Optional.empty(), Optional.empty(), Optional.of(happened));
+    private static Question about(String topic, String happened) {
+        return new Question(topic, Optional.empty(), Optional.empty(), Optional.of(happened));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param circumstances ids of what the patient named beside the question and what makes another answer right, such as
  *     {@code pregnant}
  */
-public record Asked(
+public record Question(
         String topic,
         Optional<String> thing,
         Optional<String> brand,
@@ -21,11 +21,11 @@ public record Asked(
         Set<String> circumstances) {
 
     /** A question beside which nothing else was named. */
-    public Asked(String topic, Optional<String> thing, Optional<String> brand, Optional<String> asking) {
+    public Question(String topic, Optional<String> thing, Optional<String> brand, Optional<String> asking) {
         this(topic, thing, brand, asking, Set.of());
     }
 
-    public static Asked about(String topic) {
-        return new Asked(topic, Optional.empty(), Optional.empty(), Optional.empty());
+    public static Question about(String topic) {
+        return new Question(topic, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -11,11 +11,11 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * @param hits how many
  * @param n of how many
  */
-public record Bounds(int hits, int n) {
+public record ConfidenceInterval(int hits, int n) {
     private static final double HALF_OF_FIVE_PERCENT = 0.025;
 
-    static <T> Bounds of(List<T> all, Predicate<T> holds) {
-        return new Bounds((int) all.stream().filter(holds).count(), all.size());
+    static <T> ConfidenceInterval of(List<T> all, Predicate<T> holds) {
+        return new ConfidenceInterval((int) all.stream().filter(holds).count(), all.size());
     }
 
     /** The share itself, 0 to 1; not a number where there is nothing to count. */

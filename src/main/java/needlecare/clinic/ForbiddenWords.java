@@ -20,7 +20,7 @@ import needlecare.triage.Screening;
 import needlecare.triage.Triage;
 
 /** What a clinic's file may not say: what the language's lists name, and any danger that triage hears in it. */
-final class Forbidden {
+final class ForbiddenWords {
     private static final List<String> NUMBERS_OF_A_REGION = List.of("emergency", "crisis");
     private static final Pattern FIGURES = Pattern.compile("[0-9][0-9 ]*");
 
@@ -29,7 +29,7 @@ final class Forbidden {
     private final Map<String, List<Pattern>> anywhere;
     private final Map<String, List<Pattern>> inNames;
 
-    Forbidden(ClinicWords words, Guidance guidance, Triage triage) {
+    ForbiddenWords(ClinicWords words, Guidance guidance, Triage triage) {
         this.triage = triage;
         for (Region region : guidance.regions().values()) {
             NUMBERS_OF_A_REGION.forEach(
@@ -48,11 +48,9 @@ final class Forbidden {
         Screening screening = triage.screen(text);
         return screening
                 .danger()
-                .map(Forbidden::described)
+                .map(ForbiddenWords::described)
                 .or(() -> first(anywhere, text))
-                .or(() -> screening.mentions()
-                        ? Optional.of("a word about a danger")
-                        : Optional.empty());
+                .or(() -> screening.mentions() ? Optional.of("a word about a danger") : Optional.empty());
     }
 
     /** The same for what only a name may not hold. */
@@ -105,7 +103,7 @@ final class Forbidden {
     }
 
     private static String spoken(String figure, ClinicWords words) {
-        return words.digits().entrySet().stream()
+        return words.phone().digits().entrySet().stream()
                 .filter(word -> word.getValue().equals(figure))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining("|", "(", ")"));

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import needlecare.home.simulator.Heard.By;
-import needlecare.home.simulator.Heard.SlotValue;
+import needlecare.home.simulator.RecognizedIntent.By;
+import needlecare.home.simulator.RecognizedIntent.SlotValue;
 
 /**
- * Hears as Alexa does, by the interaction model alone: samples and slot values word for word; what no sample holds goes to a free-speech
- * intent, if its carrier fits or its slot may stand alone; the rest to the fallback intent. Less forgiving than Alexa, which also takes
- * near sentences, and never more.
+ * Hears as Alexa does, by the interaction model alone: samples and slot values word for word; what no sample holds goes
+ * to a free-speech intent, if its carrier fits or its slot may stand alone; the rest to the fallback intent. Less
+ * forgiving than Alexa, which also takes near sentences, and never more.
  */
-public final class Ear {
+public final class IntentRecognizer {
     private static final String BUILT_IN = "AMAZON.";
     private static final String FREE_TEXT = "AMAZON.SearchQuery";
     private static final String FALLBACK = "AMAZON.FallbackIntent";
@@ -60,12 +60,12 @@ public final class Ear {
     private int loneWords;
 
     /** Hears in all ways. */
-    public Ear(InteractionModel model) {
+    public IntentRecognizer(InteractionModel model) {
         this(model, Way.ALL);
     }
 
     /** Hears in some ways only, to measure each. */
-    public Ear(InteractionModel model, Set<Way> ways) {
+    public IntentRecognizer(InteractionModel model, Set<Way> ways) {
         this.ways = Set.copyOf(ways);
         this.intents = Set.copyOf(model.intents().keySet());
         model.types().forEach((type, values) -> values.forEach(value -> addNames(type, value)));
@@ -123,8 +123,8 @@ public final class Ear {
     }
 
     /** What Alexa would send for an utterance now, at this place. */
-    public Heard hear(String utterance) {
-        return hear(utterance, LocalDate.now(ZoneId.systemDefault()));
+    public RecognizedIntent recognize(String utterance) {
+        return recognize(utterance, LocalDate.now(ZoneId.systemDefault()));
     }
 
     /**
@@ -132,42 +132,43 @@ public final class Ear {
      *
      * @param today the date where the device is
      */
-    public Heard hear(String utterance, LocalDate today) {
+    public RecognizedIntent recognize(String utterance, LocalDate today) {
         List<String> words = words(utterance);
         if (ways.contains(Way.SAMPLES)) {
-            Optional<Heard> sample = sample(words, 0, today, samples, new LinkedHashMap<>());
-            Optional<Heard> builtIn = BuiltInIntents.of(words)
+            Optional<RecognizedIntent> sample = sample(words, 0, today, samples, new LinkedHashMap<>());
+            Optional<RecognizedIntent> builtIn = BuiltInIntents.of(words)
                     .filter(intents::contains)
-                    .map(intent -> new Heard(By.SAMPLE, intent, Map.of()));
+                    .map(intent -> new RecognizedIntent(By.SAMPLE, intent, Map.of()));
             if (sample.isPresent() || builtIn.isPresent()) {
                 return sample.or(() -> builtIn).orElseThrow();
             }
         }
-        Optional<Heard> carried = ways.contains(Way.CARRIERS) ? carried(words) : Optional.empty();
+        Optional<RecognizedIntent> carried = ways.contains(Way.CARRIERS) ? carried(words) : Optional.empty();
         return carried.or(() -> ways.contains(Way.LONE_SLOT) ? alone(words) : Optional.empty())
-                .orElseGet(() -> new Heard(By.FALLBACK, FALLBACK, Map.of()));
+                .orElseGet(() -> new RecognizedIntent(By.FALLBACK, FALLBACK, Map.of()));
     }
 
-    private Optional<Heard> sample(
+    private Optional<RecognizedIntent> sample(
             List<String> words, int at, LocalDate today, Node node, Map<String, SlotValue> slots) {
         if (at == words.size()) {
             return node.ends.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Heard(By.SAMPLE, node.ends.getFirst().intent(), new LinkedHashMap<>(slots)));
+                    : Optional.of(
+                            new RecognizedIntent(By.SAMPLE, node.ends.getFirst().intent(), new LinkedHashMap<>(slots)));
         }
         Node next = node.words.get(words.get(at));
         if (next != null) {
-            Optional<Heard> heard = sample(words, at + 1, today, next, slots);
-            if (heard.isPresent()) {
-                return heard;
+            Optional<RecognizedIntent> recognized = sample(words, at + 1, today, next, slots);
+            if (recognized.isPresent()) {
+                return recognized;
             }
         }
         for (Map.Entry<Slot, Node> slot : node.slots.entrySet()) {
             for (Filled filled : fillings(slot.getKey(), words, at, today)) {
                 slots.put(slot.getKey().name(), filled.value());
-                Optional<Heard> heard = sample(words, filled.end(), today, slot.getValue(), slots);
-                if (heard.isPresent()) {
-                    return heard;
+                Optional<RecognizedIntent> recognized = sample(words, filled.end(), today, slot.getValue(), slots);
+                if (recognized.isPresent()) {
+                    return recognized;
                 }
                 slots.remove(slot.getKey().name());
             }
@@ -200,7 +201,7 @@ public final class Ear {
         return fillings;
     }
 
-    private Optional<Heard> carried(List<String> words) {
+    private Optional<RecognizedIntent> carried(List<String> words) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -211,14 +212,14 @@ public final class Ear {
                 .map(carrier -> {
                     String rest =
                             String.join(" ", words.subList(carrier.opening().size(), words.size()));
-                    return new Heard(
+                    return new RecognizedIntent(
                             By.WORDS, carrier.intent(), Map.of(carrier.slot(), new SlotValue(rest, FREE_TEXT, "", "")));
                 });
     }
 
-    private Optional<Heard> alone(List<String> words) {
+    private Optional<RecognizedIntent> alone(List<String> words) {
         return loneSlot.filter(slot -> !words.isEmpty() && words.size() <= loneWords)
-                .map(slot -> new Heard(
+                .map(slot -> new RecognizedIntent(
                         By.WORDS,
                         loneIntent,
                         Map.of(slot.name(), new SlotValue(String.join(" ", words), slot.type(), "", ""))));

@@ -3,35 +3,29 @@ package needlecare.skill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import needlecare.guidance.Asked;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.Topic;
 import needlecare.listening.Listener;
 import needlecare.skill.Outcome.Ending;
 import needlecare.skill.Session.Note;
 import needlecare.skill.Session.Pending;
 
-/** Decides what is answered to everyday questions, and to what is said between them: a turn in, an outcome out; knows no Alexa. */
-final class Questions {
+/**
+ * Decides what is answered to everyday questions, and to what is said between them: a turn in, an outcome out; knows no
+ * Alexa.
+ */
+record QuestionDialogue(
+        Guidance guidance,
+        Listener listener,
+        Replies replies,
+        TreatmentDialogue treatments,
+        ReminderDialogue reminding) {
     private static final String WARNING_SIGNS = "warning_signs";
-
-    private final Guidance guidance;
-    private final Listener listener;
-    private final Replies replies;
-    private final Treatments treatments;
-    private final Reminding reminding;
-
-    Questions(Guidance guidance, Listener listener, Replies replies, Treatments treatments, Reminding reminding) {
-        this.guidance = guidance;
-        this.listener = listener;
-        this.replies = replies;
-        this.treatments = treatments;
-        this.reminding = reminding;
-    }
 
     /** The answer of a topic, with the thing and the way of asking that the slots or the words name. */
     Outcome answer(Turn turn, String topic) {
-        return answer(turn, asked(turn, topic));
+        return answer(turn, question(turn, topic));
     }
 
     /** The patient wants to stop. */
@@ -66,7 +60,7 @@ final class Questions {
                 .or(() -> turn.screening().mentions() ? Optional.of(answer(turn, WARNING_SIGNS)) : Optional.empty());
     }
 
-    private Outcome answer(Turn turn, Asked question) {
+    private Outcome answer(Turn turn, Question question) {
         String topic = question.topic();
         Optional<Pending> pending = turn.session().pending();
         if (pending.isPresent() && (topic.equals(Topics.YES) || topic.equals(Topics.NO))) {
@@ -76,12 +70,13 @@ final class Questions {
             return replies.answer(turn, question, Ending.FOLLOW_UP);
         }
         return switch (topic) {
-            case Topics.STOP, Topics.NO -> replies.answer(turn, Asked.about(topic), Ending.END);
+            case Topics.STOP, Topics.NO -> replies.answer(turn, Question.about(topic), Ending.END);
             case Topics.REPEAT -> again(turn);
             case Topics.MORE -> more(turn);
-            case Topics.FORGET_ME -> treatments.forget(turn, question, wishesDeletion(turn));
+            case Topics.FORGET_ME ->
+                wishesDeletion(turn) ? treatments.forget(turn, question) : treatments.whatIsKnown(turn);
             case Topics.TREATMENT_TIME -> treatments.told(turn);
-            case Topics.REMINDER -> reminding.asked(turn, question);
+            case Topics.REMINDER -> reminding.answer(turn, question);
             default -> offeringTime(replies.answer(turn, question, Ending.FOLLOW_UP), turn);
         };
     }
@@ -103,7 +98,7 @@ final class Questions {
         return switch (pending) {
             case REMEMBER -> treatments.refused(turn);
             case REMIND_WATER, REMIND_TRAINING -> reminding.declined(turn);
-            case TREATMENT_TIME -> replies.answer(turn, Asked.about(Topics.NO), Ending.END);
+            case TREATMENT_TIME -> replies.answer(turn, Question.about(Topics.NO), Ending.END);
         };
     }
 
@@ -121,9 +116,10 @@ final class Questions {
     /** The outcome with one of our own questions behind it. */
     private Outcome asking(Outcome outcome, Turn turn, Pending pending) {
         List<String> question = switch (pending) {
-            case REMEMBER -> guidance.conversation().askToRemember();
-            case TREATMENT_TIME -> guidance.conversation().offerTime();
-            case REMIND_WATER, REMIND_TRAINING -> guidance.conversation().askToRemind();
+            case REMEMBER -> guidance.conversation().prompts().askToRemember();
+            case TREATMENT_TIME -> guidance.conversation().prompts().offerTime();
+            case REMIND_WATER, REMIND_TRAINING ->
+                guidance.conversation().prompts().askToRemind();
         };
         return outcome.asking(Guidance.pick(question, turn.variant()), pending);
     }
@@ -133,21 +129,24 @@ final class Questions {
         return known != null && known.isOff();
     }
 
-    private Asked asked(Turn turn, String topic) {
-        Asked heard = listener.about(topic, turn.words());
+    private Question question(Turn turn, String topic) {
+        Question heard = listener.about(topic, turn.words());
         Optional<String> thing = turn.id("thing");
         Optional<String> asking = asking(turn, heard);
         if (thing.isEmpty() || thing.equals(heard.thing())) {
-            return new Asked(topic, heard.thing(), heard.brand(), asking, heard.circumstances());
+            return new Question(topic, heard.thing(), heard.brand(), asking, heard.circumstances());
         }
-        return new Asked(topic, thing, Optional.empty(), asking, heard.circumstances());
+        return new Question(topic, thing, Optional.empty(), asking, heard.circumstances());
     }
 
-    private static Optional<String> asking(Turn turn, Asked heard) {
+    private static Optional<String> asking(Turn turn, Question heard) {
         return turn.id("asking").or(() -> turn.intent().asking()).or(heard::asking);
     }
 
-    /** Goes on where a session was interrupted: with what was answered last, and what was asked behind it; empty if nothing was. */
+    /**
+     * Goes on where a session was interrupted: with what was answered last, and what was asked behind it; empty if
+     * nothing was.
+     */
     Optional<Outcome> resumed(Turn turn) {
         if (turn.session().last().isEmpty()) {
             return Optional.empty();
@@ -164,9 +163,9 @@ final class Questions {
     private Outcome again(Turn turn) {
         Optional<LastAnswer> last = turn.session().last();
         if (last.isEmpty()) {
-            return replies.answer(turn, Asked.about(Topics.REPEAT), Ending.FOLLOW_UP);
+            return replies.answer(turn, Question.about(Topics.REPEAT), Ending.FOLLOW_UP);
         }
-        Asked asked = last.get().asked();
+        Question asked = last.get().question();
         if (isRedFlag(asked)) {
             return Replies.danger(
                     turn,
@@ -182,12 +181,12 @@ final class Questions {
                         Replies.answered(turn, reply, new LastAnswer(reply.id(), asked, variant), Ending.FOLLOW_UP))
                 .orElseGet(() -> replies.answer(
                         turn,
-                        guidance.topics().containsKey(asked.topic()) ? asked : Asked.about(Topics.REPEAT),
+                        guidance.topics().containsKey(asked.topic()) ? asked : Question.about(Topics.REPEAT),
                         Ending.FOLLOW_UP));
     }
 
     private Outcome more(Turn turn) {
-        Optional<Asked> last = turn.session().last().map(LastAnswer::asked);
+        Optional<Question> last = turn.session().last().map(LastAnswer::question);
         if (last.filter(this::isRedFlag).isPresent()) {
             return again(turn);
         }
@@ -195,10 +194,10 @@ final class Questions {
                 .flatMap(asked -> guidance.more(asked, turn.recovery(), turn.region(), turn.variant())
                         .map(reply -> Replies.answered(
                                 turn, reply, new LastAnswer(reply.id(), asked, turn.variant()), Ending.FOLLOW_UP)))
-                .orElseGet(() -> replies.answer(turn, Asked.about(Topics.MORE), Ending.FOLLOW_UP));
+                .orElseGet(() -> replies.answer(turn, Question.about(Topics.MORE), Ending.FOLLOW_UP));
     }
 
-    private boolean isRedFlag(Asked asked) {
+    private boolean isRedFlag(Question asked) {
         return guidance.redFlags().containsKey(asked.topic());
     }
 }

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is promised, over a year of instants and all time zones: never too early, never in the past, and the same moment that is said. */
-class PromiseTest {
+/**
+ * What is promised, over a year of instants and all time zones: never too early, never in the past, and the same moment
+ * that is said.
+ */
+class RoundedClockTimeTest {
     private static final ClockWords WORDS = TestSkill.guidance().clock();
     private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
@@ -45,7 +48,7 @@ class PromiseTest {
 
     @Property(tries = 5000)
     void aPromiseIsNeverEarlierThanTheInstant(@ForAll("instants") Instant instant, @ForAll("zones") ZoneId zone) {
-        ZonedDateTime promise = Promise.at(instant, zone);
+        ZonedDateTime promise = RoundedClockTime.at(instant, zone);
         assertThat(earliestReading(promise)).isAfterOrEqualTo(instant);
         assertThat(Duration.between(instant, promise.toInstant())).isLessThan(Duration.ofHours(2));
         assertThat(promise.getMinute() % 15)
@@ -58,8 +61,8 @@ class PromiseTest {
     void theMomentThatIsSaidIsTheMomentThatIsMeant(
             @ForAll("instants") Instant instant, @ForAll("hoursSince") Duration ahead, @ForAll("zones") ZoneId zone) {
         ZonedDateTime now = instant.atZone(zone);
-        ZonedDateTime promise = Promise.at(instant.plus(ahead), zone);
-        String said = WORDS.moment(promise, now, true);
+        ZonedDateTime promise = RoundedClockTime.at(instant.plus(ahead), zone);
+        String said = WORDS.moment(promise, now, Medium.SPEECH);
         assertThat(said).endsWith(" at " + spoken(promise.toLocalTime()));
         assertThat(day(said, now)).as(said).isEqualTo(promise.toLocalDate());
     }
@@ -71,14 +74,14 @@ class PromiseTest {
         for (String topic : List.of("caffeine", "alcohol", "exercise", "recovery_clock", "soreness")) {
             Reply reply = TestSkill.guidance()
                     .answer(
-                            Asked.about(topic),
+                            Question.about(topic),
                             Optional.of(clock),
                             TestSkill.guidance().region("en-US"),
                             0);
             boolean dayIsOver = since.compareTo(Duration.ofHours(24)) >= 0;
             boolean daysAreOver = since.compareTo(Duration.ofHours(48)) >= 0;
-            String tomorrow = WORDS.until(treatedAt.plus(Duration.ofHours(24)), clock, true);
-            String afterTwoDays = WORDS.until(treatedAt.plus(Duration.ofHours(48)), clock, true);
+            String tomorrow = WORDS.until(treatedAt.plus(Duration.ofHours(24)), clock, Medium.SPEECH);
+            String afterTwoDays = WORDS.until(treatedAt.plus(Duration.ofHours(48)), clock, Medium.SPEECH);
             switch (topic) {
                 case "caffeine", "alcohol" ->
                     assertThat(reply.speech().contains(tomorrow))
@@ -105,7 +108,7 @@ class PromiseTest {
             long hours = left.plusHours(1).minusNanos(1).toHours();
             String expected =
                     hours == 1 ? "about an hour" : "about " + WORDS.numbers().get((int) hours) + " hours";
-            assertThat(WORDS.from(treatedAt.plus(Duration.ofHours(48)), clock, true))
+            assertThat(WORDS.from(treatedAt.plus(Duration.ofHours(48)), clock, Medium.SPEECH))
                     .isEqualTo("in " + expected);
         }
     }
@@ -134,17 +137,18 @@ class PromiseTest {
         "2026-11-01T06:10:00Z, America/New_York, 2026-11-01T02:00"
     })
     void aPromiseIsAnEasyTimeThatCannotBeMisunderstood(Instant instant, String zone, String local) {
-        assertThat(Promise.at(instant, ZoneId.of(zone)).toLocalDateTime()).hasToString(local);
+        assertThat(RoundedClockTime.at(instant, ZoneId.of(zone)).toLocalDateTime())
+                .hasToString(local);
     }
 
     @Test
     void whoIsStillAwakeHearsTheNameOfTheDay() {
         ZonedDateTime night = ZonedDateTime.of(2026, 11, 25, 1, 0, 0, 0, ZoneOffset.UTC);
-        assertThat(WORDS.moment(night.plusHours(9), night, true)).isEqualTo("today at ten in the morning");
-        assertThat(WORDS.moment(night.plusHours(33), night, true)).isEqualTo("Thursday at ten in the morning");
-        assertThat(WORDS.moment(night.plusHours(33), night.plusHours(6), true))
+        assertThat(WORDS.moment(night.plusHours(9), night, Medium.SPEECH)).isEqualTo("today at ten in the morning");
+        assertThat(WORDS.moment(night.plusHours(33), night, Medium.SPEECH)).isEqualTo("Thursday at ten in the morning");
+        assertThat(WORDS.moment(night.plusHours(33), night.plusHours(6), Medium.SPEECH))
                 .isEqualTo("tomorrow at ten in the morning");
-        assertThat(WORDS.moment(night.plusHours(33), night, false)).isEqualTo("Thursday, 10:00 am");
+        assertThat(WORDS.moment(night.plusHours(33), night, Medium.CARD)).isEqualTo("Thursday, 10:00 am");
     }
 
     /** The earlier of two instants that the clock shows the same for. */
