@@ -79,6 +79,21 @@ public final class Triage {
         return thresholds;
     }
 
+    /** The same triage with another classifier. */
+    public Triage with(DangerClassifier other) {
+        return new Triage(vocabulary, thresholds, other);
+    }
+
+    /** How likely a text tells of a danger by its classifier alone, 0 to 1. */
+    public double likelihood(String text) {
+        return classifier.estimate(vocabulary.tokenizer().tokens(text)).danger();
+    }
+
+    /** What a text means, as a vector: those of texts that mean the same point the same way. */
+    public float[] meaning(String text) {
+        return classifier.meaning(vocabulary.tokenizer().tokens(text));
+    }
+
     /** What is dangerous in a text. Never fails; an empty text is calm. Time is linear in its length. */
     public Screening screen(String text) {
         List<Token> tokens = vocabulary.tokenizer().tokens(text);

@@ -174,10 +174,17 @@ class TriageTest {
 
     @Test
     void textsThatMeanTheSamePointTheSameWay() {
-        DangerClassifier classifier = learnt();
-        float[] chest = classifier.meaning(tokenizer.tokens("my chest hurts"));
-        assertThat(cosine(chest, classifier.meaning(tokenizer.tokens("pain in my chest"))))
-                .isGreaterThan(cosine(chest, classifier.meaning(tokenizer.tokens("my leg is sore"))));
+        Triage triage = triage(learnt());
+        float[] chest = triage.meaning("my chest hurts");
+        assertThat(cosine(chest, triage.meaning("pain in my chest")))
+                .isGreaterThan(cosine(chest, triage.meaning("my leg is sore")));
+    }
+
+    @Test
+    void theLikelihoodIsThatOfTheClassifierAloneWhateverPatternsAndSmallTalkSay() {
+        Triage triage = triage("chest_pain/emergency 30, fever/urgent 10").with(classifier("fever/urgent 25"));
+        assertThat(triage.likelihood("two days ago")).isCloseTo(0.25, within(1e-6));
+        assertThat(triage.likelihood("my chest hurts")).isCloseTo(0.25, within(1e-6));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Predictions {
         return screened(utterance, skill.skill().triage());
     }
 
-    private static Prediction screened(Utterance utterance, Triage triage) {
+    static Prediction screened(Utterance utterance, Triage triage) {
         Screening screening = triage.screen(utterance.text());
         String unheard = screening.mentions() ? "only mentioned" : "no danger is told";
         return screening

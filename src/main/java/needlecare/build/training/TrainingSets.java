@@ -49,15 +49,21 @@ public final class TrainingSets {
                 corpus);
     }
 
-    /**
-     * All that utterances teach: as they are, with words around them that change nothing, in one breath with an
-     * everyday question, and beside denials.
-     */
+    /** All that utterances teach: {@link #asSaid}, and in sentences that are composed of parts. */
     public static List<Utterance> varied(List<Utterance> utterances, Path corpus) {
+        List<Utterance> all = new ArrayList<>(asSaid(utterances, corpus));
+        all.addAll(new Compositions(Corpus.compositions(corpus), utterances).all());
+        return all;
+    }
+
+    /**
+     * What utterances teach as they are, with words around them that change nothing, in one breath with an everyday
+     * question, and beside denials.
+     */
+    public static List<Utterance> asSaid(List<Utterance> utterances, Path corpus) {
         List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
         all.addAll(withQuestions(utterances, tuningHalf(EVERYDAY, corpus)));
         all.addAll(new Denials(Corpus.denials(corpus)).with(utterances));
-        all.addAll(new Compositions(Corpus.compositions(corpus), utterances).all());
         return all;
     }
 

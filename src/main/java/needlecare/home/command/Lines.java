@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import needlecare.home.simulator.Conversation;
 import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.IntentRecognizer;
@@ -67,15 +68,22 @@ final class Lines {
         return node;
     }
 
-    static void screen(BufferedReader in, PrintWriter out, Triage triage) throws IOException {
+    /**
+     * Screens a text a line.
+     *
+     * @param because says why a text was taken for a danger
+     */
+    static void screen(BufferedReader in, PrintWriter out, Triage triage, BiFunction<String, Finding, String> because)
+            throws IOException {
         String line = in.readLine();
         while (line != null) {
-            Optional<Finding> worst = triage.screen(line).danger();
+            String text = line;
+            Optional<Finding> danger = triage.screen(text).danger();
             ObjectNode node = JSON.createObjectNode();
             node.put("text", line);
-            node.put("topic", worst.map(Finding::flag).orElse(null));
-            node.put("urgency", worst.map(finding -> finding.urgency().id()).orElse("none"));
-            node.put("because", worst.map(Finding::because).orElse("no danger is told"));
+            node.put("topic", danger.map(Finding::flag).orElse(null));
+            node.put("urgency", danger.map(finding -> finding.urgency().id()).orElse("none"));
+            node.put("because", danger.map(finding -> because.apply(text, finding)).orElse("no danger is told"));
             out.println(JSON.writeValueAsString(node));
             line = in.readLine();
         }

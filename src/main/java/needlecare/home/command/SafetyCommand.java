@@ -1,6 +1,7 @@
 package needlecare.home.command;
 
 import java.util.concurrent.Callable;
+import needlecare.build.evaluation.LeftOut;
 import needlecare.build.evaluation.Safety;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,11 @@ final class SafetyCommand implements Callable<Integer> {
     @Option(names = "--sealed", description = "The figures of the sealed part instead: a last look, not for tuning.")
     private boolean sealed;
 
+    @Option(
+            names = "--left-out",
+            description = "Trains anew without each group of writers and each kind, and says how that does on them.")
+    private boolean leftOut;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -28,6 +34,8 @@ final class SafetyCommand implements Callable<Integer> {
                 Project.folder().resolve("corpus"), spec.commandLine().getOut());
         if (mistakes) {
             safety.mistakes();
+        } else if (leftOut) {
+            new LeftOut(Project.folder().resolve("corpus"), spec.commandLine().getOut()).report();
         } else if (sealed) {
             safety.sealed();
         } else {

@@ -33,7 +33,11 @@ final class ScreenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--sensitivity takes two numbers from 0 to 1");
         }
         Triage triage = NeedleCareSkill.packagedTriage();
-        Lines.screen(Lines.input(), Lines.output(), sensitivity.length == 0 ? triage : triage.with(thresholds(triage)));
+        Lines.screen(
+                Lines.input(),
+                Lines.output(),
+                sensitivity.length == 0 ? triage : triage.with(thresholds(triage)),
+                Explanations.of(triage)::because);
         return 0;
     }
 

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
+import needlecare.guidance.Question;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
-import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -366,7 +367,7 @@ class SheetTest {
     }
 
     private static List<Answer> answers(Topic topic) {
-        return topic.everyAnswer().toList();
+        return Stream.concat(topic.answers().stream(), topic.more().stream()).toList();
     }
 
     private static Reply reply(Topic topic, Answer answer, Region region, int variant) {

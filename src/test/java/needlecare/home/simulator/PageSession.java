@@ -47,7 +47,7 @@ abstract class PageSession {
               start() { window.recognizer = this; }
               stop() { this.onend(); }
             };
-            window.hear = (text) => { window.ear.onresult({ results: [[{ transcript: text }]] }); window.ear.onend(); };
+            window.hear = (text) => { window.recognizer.onresult({ results: [[{ transcript: text }]] }); window.recognizer.onend(); };
             """;
 
     @SuppressWarnings("NullAway.Init")

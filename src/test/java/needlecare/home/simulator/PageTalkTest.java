@@ -115,7 +115,7 @@ class PageTalkTest extends PageSession {
         browser.one("#microphone").click();
         assertThat(browser.one("#microphone-note").getText()).contains("Google");
         browser.one("#microphone-note button[value=no]").click();
-        assertThat(browser.run("return String(window.ear)")).isEqualTo("undefined");
+        assertThat(browser.run("return String(window.recognizer)")).isEqualTo("undefined");
         browser.one("#microphone").click();
         browser.one("#microphone-note button[value=yes]").click();
         browser.until("the ear", () -> "true".equals(browser.one("#microphone").getAttribute("aria-pressed")));
@@ -130,7 +130,7 @@ class PageTalkTest extends PageSession {
         browser.one("#microphone").click();
         browser.one("#microphone-note button[value=yes]").click();
         browser.until("the ear", () -> "true".equals(browser.one("#microphone").getAttribute("aria-pressed")));
-        browser.run("window.ear.onerror({ error: 'not-allowed' }); window.ear.onend()");
+        browser.run("window.recognizer.onerror({ error: 'not-allowed' }); window.recognizer.onend()");
         assertThat(browser.one("#note").getText()).contains("not-allowed", "Typing always works");
     }
 
