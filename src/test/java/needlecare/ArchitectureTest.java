@@ -40,13 +40,16 @@ class ArchitectureTest {
                     "home.simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
             Map.entry("build.training", List.of("guidance", "triage", "listening", "hearing", "yaml", "data")),
-            Map.entry("build.evaluation", List.of("home.simulator", "build.training", "skill", "guidance", "triage")),
+            Map.entry(
+                    "build.evaluation",
+                    List.of("home.simulator", "build.training", "skill", "guidance", "triage", "hearing", "data")),
             Map.entry(
                     "home.command",
                     List.of(
                             "home.simulator",
                             "build.evaluation",
                             "build.packaging",
+                            "build.training",
                             "home.review",
                             "clinic",
                             "data",

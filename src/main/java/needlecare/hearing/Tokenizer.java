@@ -10,7 +10,7 @@ import java.util.Set;
 import needlecare.data.Tree;
 
 /**
- * Splits a text into words, as {@code words/<language>.yaml} says. Contractions are spelled out, fillers are left out,
+ * Splits a text into words, as {@code <language>/tokens.yaml} says. Contractions are spelled out, fillers are left out,
  * and clauses are counted.
  */
 public final class Tokenizer {

@@ -42,8 +42,8 @@ class LexiconTest {
         lexicon.add("drink", "shot");
         lexicon.add("needle", "shot");
         Reading reading = read("a shot");
-        assertThat(reading.places("drink")).isNotEmpty();
-        assertThat(reading.places("needle")).isNotEmpty();
+        assertThat(reading.places("drink")).containsExactly(new Span(1, 2));
+        assertThat(reading.places("needle")).containsExactly(new Span(1, 2));
     }
 
     @Test

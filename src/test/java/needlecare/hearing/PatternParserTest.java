@@ -35,17 +35,17 @@ class PatternParserTest {
                     chest really     ; is never heard: it is a filler or no word
                     """)
     void aMistakeIsNamedWithItsPlace(String written, String message) {
-        assertThatThrownBy(() -> parser.pattern(written, "rules.yaml:7"))
+        assertThatThrownBy(() -> parser.pattern(written, "fever.yaml:7"))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(message)
-                .hasMessageStartingWith("rules.yaml:7: pattern '" + written + "'")
+                .hasMessageStartingWith("fever.yaml:7: pattern '" + written + "'")
                 .hasMessageMatching("(?s).* at character [0-9]+");
     }
 
     @Test
     void anEmptyPatternIsAMistake() {
-        assertThatThrownBy(() -> parser.pattern("", "rules.yaml:7")).isInstanceOf(DataException.class);
-        assertThatThrownBy(() -> parser.pattern("   ", "rules.yaml:7")).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> parser.pattern("", "fever.yaml:7")).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> parser.pattern("   ", "fever.yaml:7")).isInstanceOf(DataException.class);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class PatternParserTest {
             ^ +
             """)
     void aGapAtTheEndIsAMistake(String written) {
-        assertThatThrownBy(() -> parser.pattern(written, "rules.yaml:7")).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> parser.pattern(written, "fever.yaml:7")).isInstanceOf(DataException.class);
     }
 
     @Test
@@ -69,7 +69,7 @@ class PatternParserTest {
 
     @Test
     void aMisspeltPartIsRefused() {
-        Tree misspelt = Tree.of(Map.of("concept", Map.of()), "concepts.yaml");
+        Tree misspelt = Tree.of(Map.of("concept", Map.of()), "lists.yaml");
         assertThatThrownBy(() -> new PatternParser(Texts.tokenizer(), misspelt))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("the field 'concept' is unknown");

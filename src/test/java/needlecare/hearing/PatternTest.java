@@ -95,12 +95,13 @@ class PatternTest {
 
     @Test
     void theNearestWordsAreTaken() {
-        List<Span> matches = listenFor("chest .. pain").in(read("chest chest a pain"));
-        assertThat(matches).containsExactly(new Span(1, 4));
+        assertThat(listenFor("chest .. pain").in(read("chest chest a pain"))).containsExactly(new Span(1, 4));
     }
 
     @Test
-    void startAndEndNameNoWord() {
+    void aMatchReachesFromItsFirstWordToItsLast() {
+        assertThat(listenFor("chest .. pain").in(read("my chest a b pain again")))
+                .containsExactly(new Span(1, 5));
         assertThat(listenFor("^ + chest + $").in(read("chest"))).containsExactly(new Span(0, 1));
     }
 

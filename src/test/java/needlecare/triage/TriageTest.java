@@ -174,17 +174,24 @@ class TriageTest {
 
     @Test
     void textsThatMeanTheSamePointTheSameWay() {
-        DangerClassifier classifier = learnt();
-        float[] chest = classifier.meaning(tokenizer.tokens("my chest hurts"));
-        assertThat(cosine(chest, classifier.meaning(tokenizer.tokens("pain in my chest"))))
-                .isGreaterThan(cosine(chest, classifier.meaning(tokenizer.tokens("my leg is sore"))));
+        Triage triage = triage(learnt());
+        float[] chest = triage.meaning("my chest hurts");
+        assertThat(cosine(chest, triage.meaning("pain in my chest")))
+                .isGreaterThan(cosine(chest, triage.meaning("my leg is sore")));
+    }
+
+    @Test
+    void theLikelihoodIsThatOfTheClassifierAloneWhateverPatternsAndSmallTalkSay() {
+        Triage triage = triage("chest_pain/emergency 30, fever/urgent 10").with(classifier("fever/urgent 25"));
+        assertThat(triage.likelihood("two days ago")).isCloseTo(0.25, within(1e-6));
+        assertThat(triage.likelihood("my chest hurts")).isCloseTo(0.25, within(1e-6));
     }
 
     @Test
     void anEstimateAddsUpWhatItThinksLikely() {
-        DangerClassifier.Estimate estimate =
-                classifier("choking/emergency 20, chest_pain/emergency 30, fever/urgent 10")
-                        .estimate(tokenizer.tokens("anything"));
+        DangerClassifier.Estimate estimate = classifier(
+                        "choking/emergency 20, chest_pain/emergency 30, fever/urgent 10")
+                .estimate(tokenizer.tokens("anything"));
         assertThat(estimate.emergency()).isCloseTo(0.5, within(1e-6));
         assertThat(estimate.danger()).isCloseTo(0.6, within(1e-6));
         assertThat(estimate.of(new DangerClassifier.Sign("choking", Urgency.EMERGENCY)))
@@ -282,8 +289,7 @@ class TriageTest {
         }
         ClassifierTrainer trainer = new ClassifierTrainer(8, 1 << 14);
         for (int round = 0; round < 20; round++) {
-            examples.forEach(
-                    example -> trainer.add(TextFeatures.of(tokenizer.tokens(example[1])), example[0]));
+            examples.forEach(example -> trainer.add(TextFeatures.of(tokenizer.tokens(example[1])), example[0]));
         }
         return new DangerClassifier(trainer.train());
     }

@@ -127,7 +127,8 @@ public final class Safety {
 
     private List<SafetyReport.Named> bothWays(String name, String half) {
         return List.of(
-                measured(name, half, ALONE, predictions::screened), measured(name, half, "through the skill", this::understood));
+                measured(name, half, ALONE, predictions::screened),
+                measured(name, half, "through the skill", this::understood));
     }
 
     /** The mistakes of the tuning halves, the only ones to tune by. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import needlecare.guidance.Urgency;
 
 /**
- * Denials made of parts, "no fever or chills just sore", so that the second ear learns that what is denied is no
+ * Denials made of parts, "no fever or chills just sore", so that the classifier learns that what is denied is no
  * danger, whatever it is; and dangers that stand beside the denial of something else, so that it doesn't take each "no"
  * for an all-clear.
  */

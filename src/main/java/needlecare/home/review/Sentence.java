@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Something that a clinician signs: a sentence, a level, a rule, a word list.
+ * Something that a clinician signs: a sentence, a level, the examples or patterns of a red flag, a word list.
  *
  * @param id where it stands, such as {@code topics/caffeine/[asking why]/say 1}
  * @param text as it stands in the files

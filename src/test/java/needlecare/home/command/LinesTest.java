@@ -208,7 +208,11 @@ class LinesTest {
 
     private static List<JsonNode> screened(List<String> lines) throws IOException {
         StringWriter out = new StringWriter();
-        Lines.screen(input(lines), new PrintWriter(out), NeedleCareSkill.packagedTriage(), (text, finding) -> finding.because());
+        Lines.screen(
+                input(lines),
+                new PrintWriter(out),
+                NeedleCareSkill.packagedTriage(),
+                (text, finding) -> finding.because());
         return objects(out.toString());
     }
 

@@ -16,9 +16,9 @@ import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
-import needlecare.guidance.Question;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SheetTest {
     private static final Guidance GUIDANCE = TestSkill.guidance();
     private static final Path PROJECT = TestSkill.file("");
-    private static final SourceTrees MATERIAL = Packaging.sources(PROJECT);
+    private static final SourceTrees SOURCES = Packaging.sources(PROJECT);
     private static final String PAGE = page(Optional.empty());
     private static final String READ = read(PAGE);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
@@ -112,7 +112,7 @@ class SheetTest {
     void whatIsUnconfirmedIsMarkedInItsPlaceAndListedAtTheTop() {
         String list = read(between(PAGE, "id=\"unconfirmed\"", "<h2 "));
         List<String> checks = new ArrayList<>();
-        MATERIAL.guidance()
+        SOURCES.guidance()
                 .field("regions")
                 .fields()
                 .forEach((locale, region) -> region.fields()
@@ -122,7 +122,7 @@ class SheetTest {
                             assertThat(read(between(PAGE, "id=\"numbers\"", "<h2 ")))
                                     .contains(sourceOf(region, word) + " UNCONFIRMED: " + check);
                         })));
-        for (Tree flag : MATERIAL.guidance().field("red_flags").items()) {
+        for (Tree flag : SOURCES.guidance().field("red_flags").items()) {
             String id = flag.field("flag").text();
             flag.field("advisory")
                     .fields()
@@ -149,7 +149,7 @@ class SheetTest {
     void everyTextOfTheConversationStandsOnIt() {
         List<String> missing = new ArrayList<>();
         for (String part : List.of("conversation", "clock", "reminders", "screens")) {
-            for (String text : texts(MATERIAL.guidance().field(part))) {
+            for (String text : texts(SOURCES.guidance().field(part))) {
                 boolean regional = PLACEHOLDER
                         .matcher(text)
                         .results()
@@ -167,7 +167,7 @@ class SheetTest {
     void everyExampleEveryPatternAndEveryListThatOneNamesStandsOnIt() {
         List<String> missing = new ArrayList<>();
         Set<String> lists = new HashSet<>();
-        for (Tree file : MATERIAL.redFlags()) {
+        for (Tree file : SOURCES.redFlags()) {
             String flag = file.field("flag").text();
             String section = read(between(PAGE, "id=\"flag-" + flag + "\"", "<h3 "));
             for (String text : howItSounds(file)) {
@@ -180,10 +180,10 @@ class SheetTest {
         assertThat(lists).hasSizeGreaterThan(100);
         for (String list : withThoseTheyName(lists)) {
             hold("<" + list + ">", missing);
-            Optional<Tree> words = MATERIAL.words().field("concepts").find(list);
+            Optional<Tree> words = SOURCES.words().field("concepts").find(list);
             words.ifPresent(found -> hold(String.join(", ", found.texts()), missing));
             if (words.isEmpty()) {
-                MATERIAL.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
+                SOURCES.words().field("patterns").field(list).texts().forEach(pattern -> hold(pattern, missing));
             }
         }
         assertThat(missing).isEmpty();
@@ -208,10 +208,7 @@ class SheetTest {
         Set<String> all = new TreeSet<>(lists);
         for (String list : lists) {
             for (String kind : List.of("concepts", "patterns")) {
-                MATERIAL.words()
-                        .field(kind)
-                        .find(list)
-                        .ifPresent(named -> all.addAll(listsIn(named.texts())));
+                SOURCES.words().field(kind).find(list).ifPresent(named -> all.addAll(listsIn(named.texts())));
             }
         }
         return all.size() == lists.size() ? all : withThoseTheyName(all);
@@ -266,7 +263,7 @@ class SheetTest {
         String numbers = read(between(PAGE, "id=\"numbers\"", "<h2 "));
         for (Region region : GUIDANCE.regions().values()) {
             Tree sources =
-                    MATERIAL.guidance().field("regions").field(region.locale()).field("sources");
+                    SOURCES.guidance().field("regions").field(region.locale()).field("sources");
             for (String number : List.of("emergency", "crisis", "provider", "doctor", "maternity", "poison")) {
                 var wording = Optional.ofNullable(region.words().get(number)).orElseThrow();
                 assertThat(numbers)
@@ -355,7 +352,7 @@ class SheetTest {
     @Test
     void everyBuildMakesIt() throws Exception {
         Path file = folder.resolve("target/review.html");
-        new Review(MATERIAL, folder).write(file, Optional.empty());
+        new Review(SOURCES, folder).write(file, Optional.empty());
         assertThat(Files.readString(file)).isEqualTo(PAGE);
         assertThat(PROJECT.resolve("target/review.html")).exists();
     }
@@ -390,7 +387,7 @@ class SheetTest {
     }
 
     private static String page(Optional<needlecare.clinic.Clinic> clinic) {
-        return Sheet.of(MATERIAL, Sentences.of(MATERIAL), Optional.empty(), clinic);
+        return Sheet.of(SOURCES, Sentences.of(SOURCES), Optional.empty(), clinic);
     }
 
     /** A page as it is read: without tags, cells apart. */

@@ -168,14 +168,14 @@ class SignedTest {
     }
 
     private Review review(String guidance, String redFlag, String words) {
-        SourceTrees material = new SourceTrees(
+        SourceTrees sources = new SourceTrees(
                 Yaml.parse(guidance, "guidance.yaml"),
                 Yaml.parse("{contact: {}, off: {say: Ask}}", "clinic.yaml"),
                 List.of(Yaml.parse(redFlag, "fever.yaml")),
                 Tree.none("askings.yaml"),
                 Tree.none("circumstances.yaml"),
                 Yaml.parse(words, "words.yaml"));
-        return new Review(material, project);
+        return new Review(sources, project);
     }
 
     private static Tree replaced(Tree tree, String was, String is) {
