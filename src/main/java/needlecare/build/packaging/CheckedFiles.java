@@ -44,9 +44,12 @@ final class CheckedFiles {
         triage = data.triage();
         listening = data.listening(guidance);
         tokenizer = new Tokenizer(data.words());
-        examples = Stream.concat(
-                        new SampleUtterances(model, guidance).all().stream(),
-                        RedFlagExamples.all(data.redFlags()).stream())
+        examples = Stream.of(
+                        new SampleUtterances(model, guidance).all(),
+                        RedFlagExamples.all(data.redFlags()),
+                        QuestionExamples.all(
+                                data.questions(), guidance.topics().keySet()))
+                .flatMap(List::stream)
                 .toList();
         new PatternsCheck(triage, tokenizer).check(sentences(project));
     }

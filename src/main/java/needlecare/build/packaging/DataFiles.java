@@ -102,6 +102,11 @@ final class DataFiles {
         return sorted;
     }
 
+    /** The questions of each topic, with what is asked. */
+    List<Tree> questions() {
+        return files.readAll(language + "/topics");
+    }
+
     /** What is said of a red flag, without how it sounds. */
     private static Tree advice(Tree flag) {
         Map<String, Object> advice = new LinkedHashMap<>(flag.fields());

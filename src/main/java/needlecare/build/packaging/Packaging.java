@@ -76,7 +76,7 @@ public final class Packaging {
         Path corpus = project.resolve("corpus");
         Listener cues = ListenerReader.read(files.listening(), tokenizer);
         TextClassifier danger = TrainingSets.ofDanger(
-                        joined(TrainingSets.varied(TrainingSets.tuningHalves(corpus), corpus), examples), tokenizer)
+                        TrainingSets.varied(joined(TrainingSets.tuningHalves(corpus), examples), corpus), tokenizer)
                 .train();
         TextClassifier topics = TrainingSets.ofTopics(joined(TrainingSets.aboutTopics(corpus), examples), tokenizer)
                 .train();
