@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.skill.NeedleCareSkill;
+import needlecare.triage.Triage;
 import needlecare.testing.TestSkill;
 import org.junit.jupiter.api.Test;
 
@@ -208,7 +209,8 @@ class LinesTest {
 
     private static List<JsonNode> screened(List<String> lines) throws IOException {
         StringWriter out = new StringWriter();
-        Lines.screen(input(lines), new PrintWriter(out), NeedleCareSkill.packagedTriage(), (text, finding) -> finding.because());
+        Triage triage = NeedleCareSkill.packagedTriage();
+        Lines.screen(input(lines), new PrintWriter(out), triage, Explanations.of(triage)::because);
         return objects(out.toString());
     }
 
