@@ -31,10 +31,7 @@ public record ClinicWords(
     public record Said(List<String> claims, String say, String card) {
         static Said read(Tree tree) {
             tree.allow("claims", "say", "card");
-            return new Said(
-                    tree.textsOf("claims"),
-                    tree.field("say").text(),
-                    tree.field("card").text());
+            return new Said(tree.textsOf("claims"), tree.text("say"), tree.text("card"));
         }
     }
 

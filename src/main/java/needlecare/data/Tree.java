@@ -62,6 +62,16 @@ public sealed interface Tree {
         throw error("a text was expected");
     }
 
+    /** The text of a field that must be there. */
+    default String text(String name) {
+        return field(name).text();
+    }
+
+    /** The text of a field that may be left out. */
+    default Optional<String> findText(String name) {
+        return find(name).map(Tree::text);
+    }
+
     /** All texts of a list; a single text counts as a list of one. */
     default List<String> texts() {
         if (this instanceof Text text) {

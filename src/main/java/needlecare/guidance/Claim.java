@@ -28,9 +28,9 @@ public record Claim(String id, String text, boolean beyond, Optional<String> sou
         tree.allow("text", "beyond", "source", "strength");
         return new Claim(
                 id,
-                tree.field("text").text(),
-                tree.find("beyond").map(Tree::text).filter("true"::equals).isPresent(),
-                tree.find("source").map(Tree::text),
-                tree.find("strength").map(Tree::text));
+                tree.text("text"),
+                tree.findText("beyond").filter("true"::equals).isPresent(),
+                tree.findText("source"),
+                tree.findText("strength"));
     }
 }

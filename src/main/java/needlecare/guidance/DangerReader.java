@@ -14,7 +14,7 @@ final class DangerReader {
     static Map<String, RedFlag> redFlags(Tree tree) {
         Map<String, RedFlag> redFlags = new LinkedHashMap<>();
         for (Tree flag : tree.items()) {
-            redFlags.put(flag.field("flag").text(), redFlag(flag));
+            redFlags.put(flag.text("flag"), redFlag(flag));
         }
         return redFlags;
     }
@@ -27,18 +27,17 @@ final class DangerReader {
             advisory.allow("say", "card", "check");
             advisories.put(
                     GuidanceReader.urgency(new Tree.Text(level, advisory.where())),
-                    new Wording(
-                            advisory.field("say").text(), advisory.field("card").text()));
+                    new Wording(advisory.text("say"), advisory.text("card")));
         });
         Urgency urgency = GuidanceReader.urgency(tree.field("urgency"));
         if (!advisories.containsKey(urgency)) {
             throw tree.error("the advisory of its own level, " + urgency.id() + ", is missing");
         }
         return new RedFlag(
-                tree.field("flag").text(),
+                tree.text("flag"),
                 urgency,
                 tree.textsOf("rests_on"),
-                tree.find("source").map(Tree::text).orElse(""),
+                tree.findText("source").orElse(""),
                 advisories,
                 tree.find("while_waiting")
                         .map(waiting -> whileWaiting(waiting, advisories.keySet()))
@@ -68,10 +67,7 @@ final class DangerReader {
         tree.allow("kinds").field("kinds").fields().forEach((id, kind) -> {
             // How a kind is recognised (asked, topics, becomes) is for those who listen
             kind.allow("about", "say", "asked", "topics", "becomes");
-            kinds.put(
-                    id,
-                    new WhileWaiting.Kind(
-                            id, kind.field("about").text(), kind.field("say").text()));
+            kinds.put(id, new WhileWaiting.Kind(id, kind.text("about"), kind.text("say")));
         });
         return new WhileWaiting(kinds);
     }

@@ -27,7 +27,7 @@ public final class GuidanceReader {
         tree.field("claims").fields().forEach((id, claim) -> claims.put(id, Claim.read(id, claim)));
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (Tree topic : tree.field("topics").items()) {
-            topics.put(topic.field("topic").text(), topic(topic));
+            topics.put(topic.text("topic"), topic(topic));
         }
         Map<String, Region> regions = new LinkedHashMap<>();
         tree.field("regions").fields().forEach((locale, region) -> regions.put(locale, region(locale, region)));
@@ -50,19 +50,14 @@ public final class GuidanceReader {
                     thing.allow("say", "names", "brands");
                     things.put(
                             id,
-                            new Thing(
-                                    id,
-                                    kind,
-                                    thing.field("say").text(),
-                                    thing.textsOf("names"),
-                                    thing.textsOf("brands")));
+                            new Thing(id, kind, thing.text("say"), thing.textsOf("names"), thing.textsOf("brands")));
                 }));
         return things;
     }
 
     private static Topic topic(Tree tree) {
         tree.allow("topic", "urgency", "about", "default", "cases", "answers", "more");
-        String id = tree.field("topic").text();
+        String id = tree.text("topic");
         List<Answer> answers = new ArrayList<>();
         for (Tree answer : tree.field("answers").items()) {
             answers.add(answer(id + "/" + (answers.size() + 1), answer));
@@ -74,7 +69,7 @@ public final class GuidanceReader {
                 id,
                 urgency(tree.field("urgency")),
                 tree.textsOf("about"),
-                tree.find("default").map(Tree::text).orElse(""),
+                tree.findText("default").orElse(""),
                 tree.textsOf("cases"),
                 List.copyOf(answers),
                 tree.find("more").map(more -> answer(id + "/more", more)));
@@ -97,7 +92,7 @@ public final class GuidanceReader {
                 condition,
                 tree.textsOf("claims"),
                 say,
-                tree.find("card").map(Tree::text).orElse(say.getFirst()),
+                tree.findText("card").orElse(say.getFirst()),
                 tree.find("until").map(GuidanceReader::number));
     }
 
@@ -109,9 +104,7 @@ public final class GuidanceReader {
                         name,
                         word instanceof Tree.Text text
                                 ? Wording.of(text.value())
-                                : new Wording(
-                                        word.field("say").text(),
-                                        word.field("show").text()));
+                                : new Wording(word.text("say"), word.text("show")));
             }
         });
         for (String name : Guidance.regionalWords()) {
@@ -120,8 +113,8 @@ public final class GuidanceReader {
             }
         }
         List<String> zones = zoneIds(tree.field("zones"));
-        String usual = tree.find("usual_zone").map(Tree::text).orElse(zones.getFirst());
-        return new Region(locale, tree.field("checked").text(), zones, usual, words);
+        String usual = tree.findText("usual_zone").orElse(zones.getFirst());
+        return new Region(locale, tree.text("checked"), zones, usual, words);
     }
 
     private static List<String> zoneIds(Tree tree) {
@@ -136,10 +129,7 @@ public final class GuidanceReader {
         tree.allow("water", "training", "awake");
         Tree awake = tree.field("awake").allow("from", "until");
         return new Reminders(
-                tree.field("water").text(),
-                tree.field("training").text(),
-                number(awake.field("from")),
-                number(awake.field("until")));
+                tree.text("water"), tree.text("training"), number(awake.field("from")), number(awake.field("until")));
     }
 
     private static Conversation conversation(Tree tree) {
@@ -160,9 +150,9 @@ public final class GuidanceReader {
                 new Conversation.Launch(
                         launch.field("first").texts(), launch.field("again").texts()),
                 tree.field("fallback").texts(),
-                tree.field("safety_line").text(),
-                tree.field("after_urgent").text(),
-                tree.field("careful").text(),
+                tree.text("safety_line"),
+                tree.text("after_urgent"),
+                tree.text("careful"),
                 new Conversation.Prompts(
                         tree.field("offer_time").texts(),
                         tree.field("ask_to_remember").texts(),
@@ -218,9 +208,7 @@ public final class GuidanceReader {
         tree.fields()
                 .forEach((hours, wording) -> counted.put(
                         number(new Tree.Text(hours, wording.where())),
-                        new Wording(
-                                wording.field("say").text(),
-                                wording.field("card").text())));
+                        new Wording(wording.text("say"), wording.text("card"))));
         return counted;
     }
 
@@ -228,11 +216,11 @@ public final class GuidanceReader {
         tree.allow("under_an_hour", "one_hour", "hours", "days", "longest");
         return new Elapsed(
                 numbers,
-                tree.field("under_an_hour").text(),
-                tree.field("one_hour").text(),
-                tree.field("hours").text(),
-                tree.field("days").text(),
-                tree.field("longest").text());
+                tree.text("under_an_hour"),
+                tree.text("one_hour"),
+                tree.text("hours"),
+                tree.text("days"),
+                tree.text("longest"));
     }
 
     private static Map<Integer, String> byNumber(Tree tree) {

@@ -2,6 +2,8 @@ package needlecare.guidance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Fills the places in curly brackets of a text. */
 final class Placeholders {
@@ -22,7 +24,7 @@ final class Placeholders {
             "tub",
             "practitioner");
 
-    private static final int ROOM = 40;
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
     private Placeholders() {}
 
@@ -33,22 +35,8 @@ final class Placeholders {
      * @param words by the name of their placeholder, before those of the region
      */
     static String fill(String text, Region region, Medium medium, Map<String, String> words) {
-        if (text.indexOf('{') < 0) {
-            return text;
-        }
-        StringBuilder filled = new StringBuilder(text.length() + ROOM);
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            if (open < 0) {
-                break;
-            }
-            int close = text.indexOf('}', open);
-            String name = text.substring(open + 1, close);
-            filled.append(text, at, open).append(word(name, region, medium, words));
-            at = close + 1;
-        }
-        return filled.append(text, at, text.length()).toString();
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(word(place.group(1), region, medium, words)));
     }
 
     private static String word(String name, Region region, Medium medium, Map<String, String> words) {

@@ -12,4 +12,9 @@ import java.util.List;
  * @param card for the eye; empty for none
  * @param claims ids of the claims that it rests on
  */
-public record Reply(String id, String topic, Urgency urgency, String speech, String card, List<String> claims) {}
+public record Reply(String id, String topic, Urgency urgency, String speech, String card, List<String> claims) {
+    /** The same reply in other words. */
+    public Reply with(String otherSpeech, String otherCard) {
+        return new Reply(id, topic, urgency, otherSpeech, otherCard, claims);
+    }
+}

@@ -124,7 +124,8 @@ public final class SnapshotPriming implements Resource {
         return rounds * requests.size();
     }
 
-    private static List<byte[]> requests(String skillId) {
+    /** What is asked, of the application ID that is served. */
+    static List<byte[]> requests(String skillId) {
         return Stream.concat(
                         Stream.of(
                                 request(skillId, "LaunchRequest", ""),

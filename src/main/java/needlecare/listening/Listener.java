@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.guidance.Question;
-import needlecare.hearing.Lexicon;
-import needlecare.hearing.TextClassifier;
 import needlecare.hearing.LabelledPatterns;
+import needlecare.hearing.Lexicon;
 import needlecare.hearing.Reading;
 import needlecare.hearing.Span;
+import needlecare.hearing.TextClassifier;
 import needlecare.hearing.TextFeatures;
 import needlecare.hearing.Token;
 
@@ -70,7 +70,9 @@ public final class Listener {
         for (LabelledPatterns.Heard<Cues.Cue> cue : cues.cues().in(reading)) {
             points.merge(cue.label().topic(), cue.label().weight(), Integer::sum);
         }
-        return model.isEmpty() ? mostPoints(points) : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
+        return model.isEmpty()
+                ? mostPoints(points)
+                : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
     }
 
     /** Without a model, the topic with most points if it has enough of them; among equals the first one of the file. */

@@ -19,10 +19,10 @@ record KnownIntent(Optional<String> topic, Optional<Urgency> urgency, Optional<S
 
     static Map<String, KnownIntent> read(Tree tree) {
         return tree.map(intent -> new KnownIntent(
-                intent.find("topic").map(Tree::text),
-                intent.find("urgency").map(Tree::text).map(Urgency::named),
-                intent.find("asking").map(Tree::text),
-                intent.field("reads").text()));
+                intent.findText("topic"),
+                intent.findText("urgency").map(Urgency::named),
+                intent.findText("asking"),
+                intent.text("reads")));
     }
 
     /** An intent that the model doesn't hold: the words of all its slots are read. */

@@ -13,6 +13,8 @@ import needlecare.data.CompiledTree;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Urgency;
+import needlecare.hearing.TextClassifier;
+import needlecare.hearing.Tokenizer;
 import needlecare.listening.Listener;
 import needlecare.listening.ListenerReader;
 import needlecare.listening.WaitingListener;
@@ -20,8 +22,6 @@ import needlecare.skill.HardenedSkill.Handled;
 import needlecare.triage.Finding;
 import needlecare.triage.Triage;
 import needlecare.triage.TriageReader;
-import needlecare.hearing.TextClassifier;
-import needlecare.hearing.Tokenizer;
 
 /** The whole skill: the bytes of a request in, the bytes of a response out, and never silence. */
 public final class NeedleCareSkill {

@@ -28,31 +28,6 @@ record QuestionDialogue(
         return answer(turn, question(turn, topic));
     }
 
-    /** The patient wants to stop. */
-    Outcome goodbye(Turn turn) {
-        return answer(turn, Topics.STOP);
-    }
-
-    /** The patient says yes, to a question of ours or to none. */
-    Outcome agreed(Turn turn) {
-        return answer(turn, Topics.YES);
-    }
-
-    /** The patient says no, to a question of ours or to none. */
-    Outcome declined(Turn turn) {
-        return answer(turn, Topics.NO);
-    }
-
-    /** The patient says when the treatment was. */
-    Outcome treatmentTime(Turn turn) {
-        return answer(turn, Topics.TREATMENT_TIME);
-    }
-
-    /** The patient wants to be reminded, or not any more. */
-    Outcome reminder(Turn turn) {
-        return answer(turn, Topics.REMINDER);
-    }
-
     /** The answer to words that came in a free-speech slot; empty if they are about nothing that we know. */
     Optional<Outcome> answerWords(Turn turn) {
         return listener.understand(turn.words())

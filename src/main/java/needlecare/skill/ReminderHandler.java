@@ -19,6 +19,6 @@ record ReminderHandler(QuestionDialogue questions, Responder responder) implemen
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        return responder.answer(input, questions::reminder);
+        return responder.answer(input, turn -> questions.answer(turn, Topics.REMINDER));
     }
 }

@@ -112,20 +112,6 @@ record Renderer(Guidance guidance, Screens screens, Consumer<String> log) {
 
     /** Text as SSML takes it. Characters that XML doesn't allow are left out. */
     static String escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isPlain(text.charAt(i))) {
-                return escapeAll(text);
-            }
-        }
-        return text;
-    }
-
-    /** What most answers are made of, all letters of which may stand as they are. */
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"';
-    }
-
-    private static String escapeAll(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);

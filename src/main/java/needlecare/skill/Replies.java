@@ -49,13 +49,8 @@ record Replies(Guidance guidance) {
     }
 
     private Outcome say(Turn turn, Reply reply, Ending ending) {
-        Reply filled = new Reply(
-                reply.id(),
-                reply.topic(),
-                reply.urgency(),
-                guidance.say(reply.speech(), turn.region()),
-                guidance.show(reply.card(), turn.region()),
-                reply.claims());
+        Reply filled =
+                reply.with(guidance.say(reply.speech(), turn.region()), guidance.show(reply.card(), turn.region()));
         return new Outcome(filled, ending, turn);
     }
 }

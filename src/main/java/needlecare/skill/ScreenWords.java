@@ -41,13 +41,10 @@ record ScreenWords(
         tree.allow("titles", "spoken", "ask", "choices", "dangers", "spans");
         return new ScreenWords(
                 tree.field("titles").map(Tree::text),
-                tree.field("spoken").text(),
-                tree.field("ask").text(),
+                tree.text("spoken"),
+                tree.text("ask"),
                 tree.field("choices").map(Tree::text),
-                tree.field("dangers")
-                        .map(words -> new Heading(
-                                words.field("level").text(),
-                                words.field("contact").text())),
+                tree.field("dangers").map(words -> new Heading(words.text("level"), words.text("contact"))),
                 tree.field("spans").map(Tree::text));
     }
 }

@@ -18,7 +18,7 @@ record SkillEventHandler(TreatmentDialogue treatments) implements RequestHandler
     /** @throws NotDeleted if something is still kept: then Alexa sends the event again */
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        if (!treatments.forgetWhoLeft(RequestTurn.of(input))) {
+        if (!treatments.forgetUser(RequestTurn.of(input))) {
             throw new NotDeleted();
         }
         return Optional.empty();

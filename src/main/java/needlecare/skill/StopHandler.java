@@ -16,6 +16,6 @@ record StopHandler(QuestionDialogue questions, Responder responder) implements R
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        return responder.answer(input, questions::goodbye);
+        return responder.answer(input, turn -> questions.answer(turn, Topics.STOP));
     }
 }

@@ -112,7 +112,7 @@ record TreatmentDialogue(Guidance guidance, Replies replies, Memory memory) {
     }
 
     /** The user has switched the skill off: nothing may be kept. False if that failed. */
-    boolean forgetWhoLeft(Turn turn) {
+    boolean forgetUser(Turn turn) {
         return memory.forget(turn.device().userId()) == Change.DONE;
     }
 

@@ -16,6 +16,6 @@ record TreatmentTimeHandler(QuestionDialogue questions, Responder responder) imp
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        return responder.answer(input, questions::treatmentTime);
+        return responder.answer(input, turn -> questions.answer(turn, Topics.TREATMENT_TIME));
     }
 }

@@ -16,7 +16,7 @@ record YesNoHandler(QuestionDialogue questions, Responder responder) implements 
 
     @Override
     public Optional<Response> handle(HandlerInput input) {
-        boolean agreed = input.matches(isAbout(Topics.YES));
-        return responder.answer(input, agreed ? questions::agreed : questions::declined);
+        String topic = input.matches(isAbout(Topics.YES)) ? Topics.YES : Topics.NO;
+        return responder.answer(input, turn -> questions.answer(turn, topic));
     }
 }

@@ -100,7 +100,8 @@ class PatternTest {
 
     @Test
     void aMatchReachesFromItsFirstWordToItsLast() {
-        assertThat(listenFor("chest .. pain").in(read("my chest a b pain again"))).containsExactly(new Span(1, 5));
+        assertThat(listenFor("chest .. pain").in(read("my chest a b pain again")))
+                .containsExactly(new Span(1, 5));
         assertThat(listenFor("^ + chest + $").in(read("chest"))).containsExactly(new Span(0, 1));
     }
 

@@ -2,7 +2,10 @@ package needlecare.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,16 @@ class SnapshotPrimingTest {
     void requestsForPrimingAreAnsweredAndNotCounted() throws IOException {
         assertThat(SnapshotPriming.answer(handler, Alexa.APPLICATION, 20)).isPositive();
         assertThat(counted).isEmpty();
+    }
+
+    @Test
+    void noneOfItsRequestsFailsButTheOneThatIsNoJson() throws IOException {
+        for (byte[] request : SnapshotPriming.requests(Alexa.APPLICATION)) {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            handler.answer(new ByteArrayInputStream(request), answer, log::add);
+            assertThat(answer.toString(StandardCharsets.UTF_8)).contains("\"response\"");
+        }
+        assertThat(log).singleElement().asString().contains("UnreadableRequest");
     }
 
     @Test

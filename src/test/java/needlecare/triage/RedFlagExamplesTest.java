@@ -76,8 +76,7 @@ class RedFlagExamplesTest {
 
     private static boolean isHeard(String text, String flag, Urgency level) {
         return TestSkill.worst(text)
-                .filter(finding ->
-                        finding.flag().equals(flag) && finding.urgency() == level)
+                .filter(finding -> finding.flag().equals(flag) && finding.urgency() == level)
                 .isPresent();
     }
 

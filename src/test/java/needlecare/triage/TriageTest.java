@@ -189,9 +189,9 @@ class TriageTest {
 
     @Test
     void anEstimateAddsUpWhatItThinksLikely() {
-        DangerClassifier.Estimate estimate =
-                classifier("choking/emergency 20, chest_pain/emergency 30, fever/urgent 10")
-                        .estimate(tokenizer.tokens("anything"));
+        DangerClassifier.Estimate estimate = classifier(
+                        "choking/emergency 20, chest_pain/emergency 30, fever/urgent 10")
+                .estimate(tokenizer.tokens("anything"));
         assertThat(estimate.emergency()).isCloseTo(0.5, within(1e-6));
         assertThat(estimate.danger()).isCloseTo(0.6, within(1e-6));
         assertThat(estimate.of(new DangerClassifier.Sign("choking", Urgency.EMERGENCY)))
@@ -289,8 +289,7 @@ class TriageTest {
         }
         ClassifierTrainer trainer = new ClassifierTrainer(8, 1 << 14);
         for (int round = 0; round < 20; round++) {
-            examples.forEach(
-                    example -> trainer.add(TextFeatures.of(tokenizer.tokens(example[1])), example[0]));
+            examples.forEach(example -> trainer.add(TextFeatures.of(tokenizer.tokens(example[1])), example[0]));
         }
         return new DangerClassifier(trainer.train());
     }

@@ -95,16 +95,15 @@ public final class LeftOut {
                 TrainingSets.ofDanger(lessons.apply(rest, corpus), tokenizer).train()));
         List<Screened> screened = people.stream()
                 .filter(isLeftOut)
-                .map(utterance -> new Screened(
-                        Predictions.screened(utterance, trained), trained.likelihood(utterance.text())))
+                .map(utterance ->
+                        new Screened(Predictions.screened(utterance, trained), trained.likelihood(utterance.text())))
                 .toList();
         print(name, screened);
         return screened;
     }
 
     private void print(String name, List<Screened> screened) {
-        Metrics metrics =
-                Metrics.of(screened.stream().map(Screened::prediction).toList());
+        Metrics metrics = Metrics.of(screened.stream().map(Screened::prediction).toList());
         out.println("## left out: " + name);
         out.println("- emergencies called emergency: " + metrics.emergencies());
         out.println("- urgent heard as danger: " + metrics.urgent());

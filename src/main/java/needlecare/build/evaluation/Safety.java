@@ -49,14 +49,14 @@ public final class Safety {
         for (String name : CORPORA) {
             List<SafetyReport.Named> heldBack = bothWays(name, HELD_BACK);
             headline.addAll(heldBack);
-            halves.add(heard(name, TUNING, ALONE, predictions::screened));
+            halves.add(measured(name, TUNING, ALONE, predictions::screened));
             halves.add(heldBack.getFirst());
         }
         List<SafetyReport.Named> ways = new ArrayList<>();
         for (IntentRecognizer.Way way : IntentRecognizer.Way.values()) {
             IntentRecognizer only = predictions.recognizer(Set.of(way));
             String name = way.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " only";
-            ways.add(heard("danger", HELD_BACK, name, utterance -> predictions.understood(utterance, only)));
+            ways.add(measured("danger", HELD_BACK, name, utterance -> predictions.understood(utterance, only)));
         }
         new SafetyReport()
                 .headline(headline)
@@ -127,13 +127,14 @@ public final class Safety {
 
     private List<SafetyReport.Named> bothWays(String name, String half) {
         return List.of(
-                heard(name, half, ALONE, predictions::screened), heard(name, half, "through the skill", this::understood));
+                measured(name, half, ALONE, predictions::screened),
+                measured(name, half, "through the skill", this::understood));
     }
 
     /** The mistakes of the tuning halves, the only ones to tune by. */
     public void mistakes() {
         for (String name : CORPORA) {
-            heard(name, TUNING, "triage", predictions::screened).results().stream()
+            measured(name, TUNING, "triage", predictions::screened).results().stream()
                     .filter(Predictions.Prediction::isMistake)
                     .map(Predictions.Prediction::toString)
                     .sorted()
@@ -149,14 +150,14 @@ public final class Safety {
      */
     public Metrics heldBack(String name) {
         return Metrics.of(
-                heard(name, HELD_BACK, "through the skill", this::understood).results());
+                measured(name, HELD_BACK, "through the skill", this::understood).results());
     }
 
     private Predictions.Prediction understood(Utterance utterance) {
         return predictions.understood(utterance, recognizer);
     }
 
-    private SafetyReport.Named heard(
+    private SafetyReport.Named measured(
             String name, String half, String way, Function<Utterance, Predictions.Prediction> hear) {
         List<Predictions.Prediction> results = Corpus.read(corpus, name + "/" + half).utterances().stream()
                 .map(hear)

@@ -197,7 +197,7 @@ final class DataFiles {
 
     /** What denies a circumstance, written before each. */
     private List<String> denied(Collection<List<String>> circumstances) {
-        String denied = circumstancesFile().field("denied").text();
+        String denied = circumstancesFile().text("denied");
         return circumstances.stream()
                 .map(patterns -> denied + " + (" + String.join(" | ", patterns) + ")")
                 .toList();

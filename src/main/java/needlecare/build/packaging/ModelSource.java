@@ -55,7 +55,7 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
         Map<String, Intent> intents = new LinkedHashMap<>();
         tree.field("intents").fields().forEach((name, intent) -> intents.put(name, intent(name, intent)));
         addFreeSpeech(tree.field("free_speech"), types, intents);
-        return new ModelSource(tree.field("invocation").text(), types, intents);
+        return new ModelSource(tree.text("invocation"), types, intents);
     }
 
     private static void addFreeSpeech(Tree tree, Map<String, List<Value>> types, Map<String, Intent> intents) {
@@ -154,16 +154,15 @@ record ModelSource(String invocation, Map<String, List<Value>> types, Map<String
                 samples.addAll(SampleGrammar.expand(line.text(), line));
             }
         });
-        String reads = tree.find("reads")
-                .map(Tree::text)
+        String reads = tree.findText("reads")
                 .orElse(String.join(
                         " ",
                         slots.keySet().stream().map(slot -> "{" + slot + "}").toList()));
         return new Intent(
                 name,
-                tree.find("topic").map(Tree::text),
-                tree.find("urgency").map(Tree::text),
-                tree.find("asking").map(Tree::text),
+                tree.findText("topic"),
+                tree.findText("urgency"),
+                tree.findText("asking"),
                 slots,
                 reads,
                 List.copyOf(samples),

@@ -20,7 +20,6 @@ import needlecare.guidance.Guidance;
 import needlecare.guidance.Urgency;
 import needlecare.hearing.TextClassifier;
 import needlecare.hearing.Tokenizer;
-import needlecare.home.review.SourceTrees;
 import needlecare.home.review.Review;
 import needlecare.home.review.SourceTrees;
 import needlecare.listening.Listener;

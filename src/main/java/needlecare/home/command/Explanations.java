@@ -37,16 +37,17 @@ final class Explanations {
     /** Explanations by the examples in the files of the project's red flags. */
     static Explanations of(Triage triage) {
         return new Explanations(
-                triage,
-                RedFlagExamples.all(Packaging.sources(Project.folder()).redFlags()));
+                triage, RedFlagExamples.all(Packaging.sources(Project.folder()).redFlags()));
     }
 
     /** Why a text was taken for this danger, in a line. */
     String because(String text, Finding finding) {
         String words = String.join(", ", tellingWords(text));
-        String nearest =
-                nearest(text, finding).stream().map(example -> '"' + example + '"').collect(Collectors.joining(" and "));
-        return finding.because() + (words.isEmpty() ? "" : "; by the words " + words)
+        String nearest = nearest(text, finding).stream()
+                .map(example -> '"' + example + '"')
+                .collect(Collectors.joining(" and "));
+        return finding.because()
+                + (words.isEmpty() ? "" : "; by the words " + words)
                 + (nearest.isEmpty() ? "" : "; like " + nearest);
     }
 

@@ -83,7 +83,9 @@ final class Lines {
             node.put("text", line);
             node.put("topic", danger.map(Finding::flag).orElse(null));
             node.put("urgency", danger.map(finding -> finding.urgency().id()).orElse("none"));
-            node.put("because", danger.map(finding -> because.apply(text, finding)).orElse("no danger is told"));
+            node.put(
+                    "because",
+                    danger.map(finding -> because.apply(text, finding)).orElse("no danger is told"));
             out.println(JSON.writeValueAsString(node));
             line = in.readLine();
         }

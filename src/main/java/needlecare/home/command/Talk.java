@@ -17,7 +17,6 @@ import needlecare.home.simulator.Exchange;
 import needlecare.home.simulator.LocalSkill;
 import needlecare.home.simulator.RecognizedIntent;
 import needlecare.home.simulator.RequestInspector;
-import needlecare.triage.Finding;
 
 /** A conversation in the terminal, one session. */
 record Talk(LocalSkill skill, Conversation conversation) {

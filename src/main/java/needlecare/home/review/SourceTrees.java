@@ -13,4 +13,5 @@ import needlecare.data.Tree;
  * @param circumstances what may be named beside a question, each with what it is about
  * @param words the word lists that patterns name, as people write them: {@code concepts} and {@code patterns}
  */
-public record SourceTrees(Tree guidance, Tree clinic, List<Tree> redFlags, Tree askings, Tree circumstances, Tree words) {}
+public record SourceTrees(
+        Tree guidance, Tree clinic, List<Tree> redFlags, Tree askings, Tree circumstances, Tree words) {}

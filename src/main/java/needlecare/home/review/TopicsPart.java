@@ -150,7 +150,7 @@ record TopicsPart(Guidance guidance, Tree askings, Tree circumstances, RegionalT
     }
 
     private String circumstance(String id) {
-        return circumstances.find(id).map(named -> named.field("about").text()).orElse(id);
+        return circumstances.find(id).map(named -> named.text("about")).orElse(id);
     }
 
     private static String phase(Phase phase) {

@@ -20,7 +20,7 @@ record Unconfirmed(Tree guidance) {
     /** What isn't confirmed of an advisory, to stand behind its level; nothing if all is. */
     Markup ofAdvisory(String flag, String level) {
         return guidance.field("red_flags").items().stream()
-                .filter(file -> file.field("flag").text().equals(flag))
+                .filter(file -> file.text("flag").equals(flag))
                 .findFirst()
                 .flatMap(file -> check(file.field("advisory").find(level)))
                 .map(Unconfirmed::mark)
@@ -40,7 +40,7 @@ record Unconfirmed(Tree guidance) {
                         .forEach((word, wording) -> check(Optional.of(wording))
                                 .ifPresent(check -> rows.add(row(Markup.text(locale + ", " + word), check)))));
         for (Tree file : guidance.field("red_flags").items()) {
-            String flag = file.field("flag").text();
+            String flag = file.text("flag");
             file.field("advisory")
                     .fields()
                     .forEach((level, advisory) -> check(Optional.of(advisory))

@@ -51,7 +51,7 @@ public final class Conversation {
     }
 
     /** Goes on where the session stood after so many turns. */
-    void goOn(JsonNode sessionAttributes, int turnsBefore) {
+    void resume(JsonNode sessionAttributes, int turnsBefore) {
         attributes = sessionAttributes;
         turns = turnsBefore;
         isNew = false;

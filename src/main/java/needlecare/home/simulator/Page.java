@@ -151,7 +151,7 @@ final class Page {
                         skill, recognizer(asked), asked, clock, treatedAt(question), sessionId)
                 .on(device(question));
         if (session.path("attributes").isObject()) {
-            conversation.goOn(session.path("attributes"), turns);
+            conversation.resume(session.path("attributes"), turns);
         }
         String words = question.path("say").asText("").strip();
         JsonNode touched = question.path("touched");

@@ -25,11 +25,7 @@ class SafetyTest {
         new Safety(CORPUS, new PrintWriter(printed)).report(REPORT);
         String page = Files.readString(REPORT);
         assertThat(page)
-                .contains(
-                        "danger, held-back, triage alone",
-                        "danger, held-back, through the skill",
-                        "<svg",
-                        "</html>")
+                .contains("danger, held-back, triage alone", "danger, held-back, through the skill", "<svg", "</html>")
                 .doesNotContain("{{", "http:", "https:");
         assertThat(printed.toString()).contains("- emergencies called emergency: ");
     }

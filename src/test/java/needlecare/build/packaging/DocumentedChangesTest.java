@@ -60,8 +60,7 @@ class DocumentedChangesTest {
         CheckedFiles checked = new CheckedFiles(copy, "en");
         List<Tree> redFlags = examples.stream()
                 .filter(example -> example.file().contains("/red-flags/"))
-                .map(example -> Yaml.parse(
-                        "flag: " + flag(example.file()) + "\n" + example.text(), example.file()))
+                .map(example -> Yaml.parse("flag: " + flag(example.file()) + "\n" + example.text(), example.file()))
                 .toList();
         assertThat(redFlags).as("sentences of danger that documents show").isNotEmpty();
         hear(RedFlagExamples.all(redFlags), learnt(checked));
@@ -74,8 +73,7 @@ class DocumentedChangesTest {
     /** What the build would learn from the files with the examples in them. */
     private Triage learnt(CheckedFiles checked) {
         Path corpus = copy.resolve("corpus");
-        List<Utterance> utterances =
-                new ArrayList<>(TrainingSets.varied(TrainingSets.tuningHalves(corpus), corpus));
+        List<Utterance> utterances = new ArrayList<>(TrainingSets.varied(TrainingSets.tuningHalves(corpus), corpus));
         utterances.addAll(checked.examples());
         TextClassifier danger =
                 TrainingSets.ofDanger(utterances, checked.tokenizer()).train();

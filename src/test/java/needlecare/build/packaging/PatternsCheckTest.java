@@ -126,12 +126,9 @@ class PatternsCheckTest {
 
     /** Patterns of both levels together, each with a sentence of its own. */
     private static void checkMany(int count) {
-        List<String> words =
-                IntStream.range(0, count).mapToObj(i -> "word" + i).toList();
-        String patterns = words.stream()
-                .skip(1)
-                .map(word -> "      - " + word + "\n")
-                .collect(Collectors.joining());
+        List<String> words = IntStream.range(0, count).mapToObj(i -> "word" + i).toList();
+        String patterns =
+                words.stream().skip(1).map(word -> "      - " + word + "\n").collect(Collectors.joining());
         String triage = "words: {concepts: {}}\npatterns:\n  fever:\n    emergency: [word0]\n    urgent:\n" + patterns;
         new PatternsCheck(Yaml.parse(triage, "triage.yaml"), tokenizer())
                 .check(words.stream()

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifierTrainerTest {
-    private static final Tokenizer TOKENIZER = new Tokenizer(Tree.of(
-            Map.of("contractions", Map.of(), "endings", Map.of(), "denials", List.of("no")), "tokens.yaml"));
+    private static final Tokenizer TOKENIZER = new Tokenizer(
+            Tree.of(Map.of("contractions", Map.of(), "endings", Map.of(), "denials", List.of("no")), "tokens.yaml"));
     private static final int ROUNDS = 30;
 
     private final TextClassifier trained = trained(TextFeatures.SIZE);

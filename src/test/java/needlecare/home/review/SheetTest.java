@@ -16,9 +16,9 @@ import needlecare.build.packaging.Packaging;
 import needlecare.clinic.Clinics;
 import needlecare.data.Tree;
 import needlecare.guidance.Answer;
-import needlecare.guidance.Question;
 import needlecare.guidance.Claim;
 import needlecare.guidance.Guidance;
+import needlecare.guidance.Question;
 import needlecare.guidance.RedFlag;
 import needlecare.guidance.Region;
 import needlecare.guidance.Reply;
@@ -208,10 +208,7 @@ class SheetTest {
         Set<String> all = new TreeSet<>(lists);
         for (String list : lists) {
             for (String kind : List.of("concepts", "patterns")) {
-                SOURCES.words()
-                        .field(kind)
-                        .find(list)
-                        .ifPresent(named -> all.addAll(listsIn(named.texts())));
+                SOURCES.words().field(kind).find(list).ifPresent(named -> all.addAll(listsIn(named.texts())));
             }
         }
         return all.size() == lists.size() ? all : withThoseTheyName(all);

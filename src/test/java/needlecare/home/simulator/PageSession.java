@@ -28,10 +28,10 @@ abstract class PageSession {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Stands in for the browser's voice and recognizer, since a headless one has neither: remembers what is said, hears
+     * Stands in for the browser's voice and speech recognition, since a headless one has neither: remembers what is said, hears
      * what it is told.
      */
-    private static final String VOICE_AND_EAR = """
+    private static final String VOICE_AND_RECOGNITION = """
             window.spoken = [];
             const voices = ['en-US', 'en-GB', 'en-AU', 'en-IN'].map((lang) => ({ name: 'Voice of ' + lang, lang }));
             Object.defineProperty(window, 'speechSynthesis', { value: {
@@ -44,10 +44,10 @@ abstract class PageSession {
               get voice() { return this.name; }
             };
             window.SpeechRecognition = class {
-              start() { window.recognizer = this; }
+              start() { window.recognition = this; }
               stop() { this.onend(); }
             };
-            window.hear = (text) => { window.recognizer.onresult({ results: [[{ transcript: text }]] }); window.recognizer.onend(); };
+            window.hear = (text) => { window.recognition.onresult({ results: [[{ transcript: text }]] }); window.recognition.onend(); };
             """;
 
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +63,7 @@ abstract class PageSession {
     static void start() throws IOException {
         echo = LocalEcho.start(0, "en-US", new IntentRecognizer(InteractionModel.of("en-US")));
         browser = Browser.start();
-        browser.before(VOICE_AND_EAR);
+        browser.before(VOICE_AND_RECOGNITION);
     }
 
     @AfterAll

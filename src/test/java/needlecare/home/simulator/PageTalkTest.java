@@ -115,10 +115,11 @@ class PageTalkTest extends PageSession {
         browser.one("#microphone").click();
         assertThat(browser.one("#microphone-note").getText()).contains("Google");
         browser.one("#microphone-note button[value=no]").click();
-        assertThat(browser.run("return String(window.recognizer)")).isEqualTo("undefined");
+        assertThat(browser.run("return String(window.recognition)")).isEqualTo("undefined");
         browser.one("#microphone").click();
         browser.one("#microphone-note button[value=yes]").click();
-        browser.until("the ear", () -> "true".equals(browser.one("#microphone").getAttribute("aria-pressed")));
+        browser.until(
+                "the microphone", () -> "true".equals(browser.one("#microphone").getAttribute("aria-pressed")));
         browser.run("window.hear('can i have a coffee')");
         browser.until("an answer", () -> answers().size() == 2);
         assertThat(lastAnswer().getText()).contains("coffee");
@@ -129,8 +130,9 @@ class PageTalkTest extends PageSession {
     void aMicrophoneThatFailsIsSaidSo() {
         browser.one("#microphone").click();
         browser.one("#microphone-note button[value=yes]").click();
-        browser.until("the ear", () -> "true".equals(browser.one("#microphone").getAttribute("aria-pressed")));
-        browser.run("window.recognizer.onerror({ error: 'not-allowed' }); window.recognizer.onend()");
+        browser.until(
+                "the microphone", () -> "true".equals(browser.one("#microphone").getAttribute("aria-pressed")));
+        browser.run("window.recognition.onerror({ error: 'not-allowed' }); window.recognition.onend()");
         assertThat(browser.one("#note").getText()).contains("not-allowed", "Typing always works");
     }
 
