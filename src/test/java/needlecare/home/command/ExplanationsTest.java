@@ -41,7 +41,8 @@ class ExplanationsTest {
 
     @Test
     void aWordThatTellsTheDangerIsNamed() {
-        assertThat(because("it is time for a coffee and i fainted just now")).containsPattern("by the words [^;]*fainted");
+        assertThat(because("it is time for a coffee and i fainted just now"))
+                .containsPattern("by the words [^;]*fainted");
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.skill.NeedleCareSkill;
-import needlecare.triage.Triage;
 import needlecare.testing.TestSkill;
+import needlecare.triage.Triage;
 import org.junit.jupiter.api.Test;
 
 /** One utterance a line in, one JSON object a line out, whatever the line holds. */
