@@ -24,7 +24,7 @@ class InvarianceTest {
     /** Every n-th line is tried, so that all of them together take seconds. */
     private static final int EVERY = 4;
 
-    /** Some utterances stand so near to the second ear's threshold that any word tips them; few may. */
+    /** Some utterances stand so near to a threshold of the classifier that any word tips them; few may. */
     private static final int LOWER_PER_THOUSAND = 4;
 
     private static final int HIGHER_PER_THOUSAND = 8;

@@ -58,7 +58,7 @@ class EverydaySamplesNearDangerTest {
     }
 
     /**
-     * The second ear has never heard some pairs of a part of the body and a feeling that the slots allow; few may tip
+     * The classifier has never heard some pairs of a part of the body and a feeling that the slots allow; few may tip
      * it.
      */
     private static final int TIPPED_PER_THOUSAND = 10;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import needlecare.skill.NeedleCareSkill;
 import needlecare.testing.TestSkill;
+import needlecare.triage.Triage;
 import org.junit.jupiter.api.Test;
 
 /** One utterance a line in, one JSON object a line out, whatever the line holds. */
@@ -208,11 +209,8 @@ class LinesTest {
 
     private static List<JsonNode> screened(List<String> lines) throws IOException {
         StringWriter out = new StringWriter();
-        Lines.screen(
-                input(lines),
-                new PrintWriter(out),
-                NeedleCareSkill.packagedTriage(),
-                (text, finding) -> finding.because());
+        Triage triage = NeedleCareSkill.packagedTriage();
+        Lines.screen(input(lines), new PrintWriter(out), triage, Explanations.of(triage)::because);
         return objects(out.toString());
     }
 

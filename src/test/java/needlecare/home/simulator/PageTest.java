@@ -155,6 +155,16 @@ class PageTest extends PageSession {
         browser.press(Keys.ESCAPE);
     }
 
+    /** What was heard, and by what, is for people to judge. */
+    @Test
+    void aDangerStandsBehindTheGlassWithItsReason() {
+        ask("my chest hurts");
+        openGlass();
+        assertThat(browser.one(".turn:last-child .glass").getText())
+                .contains("chest_pain, emergency", "of 100 sure")
+                .doesNotContain("undefined");
+    }
+
     @Test
     void nothingNeedsToBeScrolledSideways() {
         ask("my chest hurts");
