@@ -38,20 +38,8 @@ public final class PatternParser {
      * @param words {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
      */
     public PatternParser(Tokenizer tokenizer, Tree words) {
-        this(tokenizer, words, Map.of());
-    }
-
-    /**
-     * A parser of patterns over the word lists of a room, and some concepts without phrases: whoever reads a text says
-     * where these are heard.
-     *
-     * @param words {@code concepts} (name, phrases) and {@code patterns} (name, pattern)
-     * @param foundElsewhere the concepts without phrases, by the names that patterns know them by
-     */
-    public PatternParser(Tokenizer tokenizer, Tree words, Map<String, String> foundElsewhere) {
         this.tokenizer = tokenizer;
         words.allow("concepts", "patterns");
-        foundElsewhere.forEach((name, concept) -> named.put(name, new Pattern.Word(concept)));
         words.find("concepts").ifPresent(concepts -> concepts.fields().forEach(this::addConcept));
         words.find("patterns").ifPresent(patterns -> patterns.fields().forEach(this::addPattern));
     }

@@ -54,13 +54,18 @@ public final class TextClassifier {
     public double[] probabilities(int[] features) {
         float[] hidden = hidden(features);
         double[] probabilities = new double[bias.length];
-        double total = 0;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int label = 0; label < bias.length; label++) {
             float score = bias[label];
             for (int unit = 0; unit < hidden.length; unit++) {
                 score += weights[label][unit] * hidden[unit];
             }
-            probabilities[label] = Math.exp(score);
+            probabilities[label] = score;
+            highest = Math.max(highest, score);
+        }
+        double total = 0;
+        for (int label = 0; label < bias.length; label++) {
+            probabilities[label] = Math.exp(probabilities[label] - highest);
             total += probabilities[label];
         }
         for (int label = 0; label < bias.length; label++) {

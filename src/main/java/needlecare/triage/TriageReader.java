@@ -84,7 +84,11 @@ public final class TriageReader {
     }
 
     private static double number(Tree tree, String field) {
-        return Double.parseDouble(tree.field(field).text());
+        try {
+            return Double.parseDouble(tree.field(field).text());
+        } catch (NumberFormatException none) {
+            throw tree.error(field + " is no number");
+        }
     }
 
     private LabelledPatterns<DangerClassifier.Sign> signs(Tree byFlag) {

@@ -42,8 +42,8 @@ function slot({ name, value, type, id }) {
   return name + ' = "' + value + '" (' + type + (id ? ', ' + id : '') + ')';
 }
 
-function danger({ flag, urgency, rule, words }) {
-  return flag + ', ' + urgency + (words ? ': heard "' + words + '" by ' : ': told by ') + rule;
+function danger({ flag, urgency, reason }) {
+  return flag + ', ' + urgency + ': ' + reason;
 }
 
 function restsOn({ claims, source }) {

@@ -55,6 +55,6 @@ public final class ClinicPackaging {
     }
 
     private static Triage triage() {
-        return TriageReader.resource(DATA + "triage.data", new Tokenizer(CompiledTree.resource(DATA + "words.data")));
+        return TriageReader.resource(DATA, new Tokenizer(CompiledTree.resource(DATA + "words.data")));
     }
 }
