@@ -45,11 +45,14 @@ final class ForbiddenWords {
 
     /** What a text holds that it may not, with the words; empty if it may be said. */
     Optional<String> in(String text) {
+        return first(anywhere, text).or(() -> dangerIn(text));
+    }
+
+    private Optional<String> dangerIn(String text) {
         Screening screening = triage.screen(text);
         return screening
                 .danger()
                 .map(ForbiddenWords::described)
-                .or(() -> first(anywhere, text))
                 .or(() -> screening.mentions() ? Optional.of("a word about a danger") : Optional.empty());
     }
 

@@ -46,6 +46,9 @@ final class CheckedFiles {
         tokenizer = new Tokenizer(data.words());
         examples = Stream.of(
                         new SampleUtterances(model, guidance).all(),
+                        // What a clinician wrote down outweighs a line among thousands
+                        RedFlagExamples.all(data.redFlags()),
+                        RedFlagExamples.all(data.redFlags()),
                         RedFlagExamples.all(data.redFlags()),
                         QuestionExamples.all(
                                 data.questions(), guidance.topics().keySet()))

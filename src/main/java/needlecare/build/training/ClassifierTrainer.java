@@ -14,7 +14,11 @@ import needlecare.hearing.TextClassifier;
  * of the features is left out in each step, and all weights decay.
  */
 public final class ClassifierTrainer {
-    private static final int EPOCHS = 6;
+    private static final int FEWEST_EPOCHS = 6;
+
+    /** So many examples are looked at in all, where there are few of them. */
+    private static final int LOOKS = 200_000;
+
     private static final float RATE = 0.05f;
     private static final float RATE_AT_END = 0.2f;
     private static final double DROPPED = 0.25;
@@ -61,8 +65,9 @@ public final class ClassifierTrainer {
         Random random = new Random(SEED);
         int[] order = new int[features.size()];
         Arrays.setAll(order, i -> i);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            float rate = RATE * (1 - (1 - RATE_AT_END) * epoch / EPOCHS);
+        int epochs = Math.max(FEWEST_EPOCHS, LOOKS / Math.max(1, features.size()));
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            float rate = RATE * (1 - (1 - RATE_AT_END) * epoch / epochs);
             shuffle(order, random);
             for (int example : order) {
                 network.learn(kept(features.get(example), random), right.get(example), rate);

@@ -158,7 +158,7 @@ class PageTest extends PageSession {
     /** What was heard, and by what, is for people to judge. */
     @Test
     void aDangerStandsBehindTheGlassWithItsReason() {
-        ask("my chest hurts");
+        ask("honestly my chest really hurts today");
         openGlass();
         assertThat(browser.one(".turn:last-child .glass").getText())
                 .contains("chest_pain, emergency", "of 100 sure")
