@@ -32,7 +32,6 @@ public final class TextFeatures {
             features.add("word ", word);
             features.add("pair ", before, word);
             features.add("around ", beforeThat, word);
-            features.add("three ", beforeThat, before, word);
             if (token.denied()) {
                 features.add("denied ", word);
             }
