@@ -14,12 +14,16 @@ import needlecare.data.Resource;
  * A small neural network that tells what a text is about: the vectors of its {@linkplain TextFeatures features} are
  * added up, pass one hidden layer (ReLU) and give a probability for each label (softmax). The build trains it.
  *
- * <p>A number of a vector is an 8-bit integer times {@code scale}: a quarter of the size, and the probabilities stay the
- * same to about a hundredth. A small network knows fewer vectors than there are features: of a feature's number only as many
- * bits count as it needs to number its vectors.
+ * <p>The vectors stand in a hash table without collisions: the low bits of a feature's hash are its slot, and a slot
+ * belongs to the one feature whose high bits are noted as its mark. Features that own no slot are rare, and pass unheard. A
+ * number of a vector is an 8-bit integer times {@code scale}: a quarter of the size, and the probabilities stay the same to
+ * about a hundredth.
  */
 public final class TextClassifier {
+    private static final int HIGHEST_BITS = 24;
+
     private final List<String> labels;
+    private final byte[] marks;
     private final byte[] vectors;
     private final float scale;
     private final float[] hiddenBias;
@@ -29,15 +33,23 @@ public final class TextClassifier {
     /**
      * A network of trained numbers.
      *
-     * @param vectors one behind the other, each as long as {@code hiddenBias}; as many as a power of two
+     * @param marks for each slot the {@link #mark} of the feature that owns it, 0 if none does; as many as a power of two
+     * @param vectors for each slot a vector, one behind the other, each as long as {@code hiddenBias}
      * @param scale by what the numbers of the vectors are multiplied
      * @param hiddenBias a number for each unit of the hidden layer
      * @param weights for each label a number for each unit of the hidden layer
      * @param bias a number for each label
      */
     public TextClassifier(
-            List<String> labels, byte[] vectors, float scale, float[] hiddenBias, float[][] weights, float[] bias) {
+            List<String> labels,
+            byte[] marks,
+            byte[] vectors,
+            float scale,
+            float[] hiddenBias,
+            float[][] weights,
+            float[] bias) {
         this.labels = List.copyOf(labels);
+        this.marks = marks;
         this.vectors = vectors;
         this.scale = scale;
         this.hiddenBias = hiddenBias;
@@ -77,20 +89,29 @@ public final class TextClassifier {
     /** The hidden layer: texts that mean the same have vectors that point the same way. */
     public float[] hidden(int[] features) {
         int units = hiddenBias.length;
-        int lastVector = vectors.length / units - 1;
         int[] sums = new int[units];
+        int known = 0;
         for (int feature : features) {
-            int vector = (feature & lastVector) * units;
-            for (int unit = 0; unit < units; unit++) {
-                sums[unit] += vectors[vector + unit];
+            int slot = feature & (marks.length - 1);
+            if (marks[slot] == mark(feature)) {
+                known++;
+                for (int unit = 0; unit < units; unit++) {
+                    sums[unit] += vectors[slot * units + unit];
+                }
             }
         }
-        float norm = scale / (float) Math.sqrt(Math.max(1, features.length));
+        float norm = scale / (float) Math.sqrt(Math.max(1, known));
         float[] hidden = new float[units];
         for (int unit = 0; unit < units; unit++) {
             hidden[unit] = Math.max(0, sums[unit] * norm + hiddenBias[unit]);
         }
         return hidden;
+    }
+
+    /** What tells a feature from others of its slot: its highest bits, never 0. */
+    public static byte mark(int feature) {
+        byte highest = (byte) (feature >>> HIGHEST_BITS);
+        return highest == 0 ? 1 : highest;
     }
 
     /** The network as bytes. */
@@ -106,6 +127,8 @@ public final class TextClassifier {
                 out.writeUTF(labels.get(label));
                 write(weights[label], out);
             }
+            out.writeInt(marks.length);
+            out.write(marks);
             out.write(vectors);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -144,7 +167,8 @@ public final class TextClassifier {
             labels.add(in.readUTF());
             weights[label] = floats(units, in);
         }
-        return new TextClassifier(labels, in.readAllBytes(), scale, hiddenBias, weights, bias);
+        byte[] marks = in.readNBytes(in.readInt());
+        return new TextClassifier(labels, marks, in.readAllBytes(), scale, hiddenBias, weights, bias);
     }
 
     private static float[] floats(int count, DataInputStream in) throws IOException {

@@ -1,24 +1,22 @@
 package needlecare.hearing;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The features of a text for a {@link TextClassifier}: its words, two and three in a row, words around another one,
- * denied words, and parts of words (which survive a misspelling). Each is hashed to a number below {@link #SIZE}.
+ * denied words, and parts of words (which survive a misspelling). Each is a 32-bit hash.
  */
 public final class TextFeatures {
-    /** How many numbers there are; different features can share one. */
-    public static final int SIZE = 1 << 17;
-
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
     private static final int FNV_START = 0x811c9dc5;
     private static final int FNV_PRIME = 0x01000193;
-    private static final int HALF = 15;
+    private static final int HALF = 16;
     private static final String EDGE = "^";
 
-    private final BitSet features = new BitSet(SIZE);
+    private final Set<Integer> features = new TreeSet<>();
 
     private TextFeatures() {}
 
@@ -32,6 +30,7 @@ public final class TextFeatures {
             features.add("word ", word);
             features.add("pair ", before, word);
             features.add("around ", beforeThat, word);
+            features.add("three ", beforeThat, before, word);
             if (token.denied()) {
                 features.add("denied ", word);
             }
@@ -40,7 +39,7 @@ public final class TextFeatures {
             before = word;
         }
         features.add("pair ", before, EDGE);
-        return features.features.stream().toArray();
+        return features.features.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void addParts(String word) {
@@ -61,6 +60,6 @@ public final class TextFeatures {
             }
             hash = (hash ^ ' ') * FNV_PRIME;
         }
-        features.set((hash ^ (hash >>> HALF)) & (SIZE - 1));
+        features.add(hash ^ (hash >>> HALF));
     }
 }

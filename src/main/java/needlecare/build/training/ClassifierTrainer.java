@@ -2,15 +2,18 @@ package needlecare.build.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import needlecare.hearing.TextClassifier;
 
 /**
  * Trains a {@link TextClassifier} by stochastic gradient descent (AdaGrad) with dropout of features, the same network for
  * the same examples on any machine.
  *
- * <p>What keeps it from learning its examples by heart: a feature that stands in one example only gets no vector, a share
+ * <p>What keeps it from learning its examples by heart: a feature that one example only holds gets no vector, a share
  * of the features is left out in each step, and all weights decay.
  */
 public final class ClassifierTrainer {
@@ -43,7 +46,7 @@ public final class ClassifierTrainer {
      * A trainer without examples.
      *
      * @param units of the hidden layer
-     * @param size how many vectors the network has, a power of two
+     * @param size how many slots for vectors the network has, a power of two
      */
     public ClassifierTrainer(int units, int size) {
         this.units = units;
@@ -55,13 +58,15 @@ public final class ClassifierTrainer {
         if (!labels.contains(label)) {
             labels.add(label);
         }
-        features.add(Arrays.stream(heard).map(feature -> feature & (size - 1)).toArray());
+        features.add(heard);
         right.add(labels.indexOf(label));
     }
 
     /** The network that the examples teach. */
     public TextClassifier train() {
-        Network network = new Network();
+        byte[] marks = owners();
+        features.replaceAll(text -> slots(text, marks));
+        Network network = new Network(marks);
         Random random = new Random(SEED);
         int[] order = new int[features.size()];
         Arrays.setAll(order, i -> i);
@@ -74,6 +79,29 @@ public final class ClassifierTrainer {
             }
         }
         return network.rounded();
+    }
+
+    /** Gives each slot to the feature that the most examples hold; one that a single example holds gets none. */
+    private byte[] owners() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        features.forEach(text -> Arrays.stream(text).forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        int[] highest = new int[size];
+        byte[] marks = new byte[size];
+        new TreeMap<>(counts).forEach((feature, count) -> {
+            int slot = feature & (size - 1);
+            if (count > 1 && count > highest[slot]) {
+                highest[slot] = count;
+                marks[slot] = TextClassifier.mark(feature);
+            }
+        });
+        return marks;
+    }
+
+    private int[] slots(int[] text, byte[] marks) {
+        return Arrays.stream(text)
+                .filter(feature -> marks[feature & (size - 1)] == TextClassifier.mark(feature))
+                .map(feature -> feature & (size - 1))
+                .toArray();
     }
 
     private static void shuffle(int[] order, Random random) {
@@ -94,7 +122,7 @@ public final class ClassifierTrainer {
     /** A network while it learns; beside each number stands the sum of its squared gradients, as AdaGrad needs it. */
     private final class Network {
         private final int count = labels.size();
-        private final boolean[] known = new boolean[size];
+        private final byte[] marks;
         private final float[] vectors = new float[size * units];
         private final float[] vectorSquares = new float[size * units];
         private final float[] hiddenBias = new float[units];
@@ -109,14 +137,12 @@ public final class ClassifierTrainer {
 
         private final float[] errors = new float[count];
 
-        Network() {
+        Network(byte[] marks) {
+            this.marks = marks;
             Random random = new Random(SEED);
-            int[] seen = new int[size];
-            features.forEach(text -> Arrays.stream(text).forEach(feature -> seen[feature]++));
-            for (int feature = 0; feature < seen.length; feature++) {
-                known[feature] = seen[feature] > 1;
-                for (int unit = 0; known[feature] && unit < units; unit++) {
-                    vectors[feature * units + unit] = (float) random.nextGaussian() * SPREAD;
+            for (int slot = 0; slot < size; slot++) {
+                for (int unit = 0; marks[slot] != 0 && unit < units; unit++) {
+                    vectors[slot * units + unit] = (float) random.nextGaussian() * SPREAD;
                 }
             }
             for (float[] row : weights) {
@@ -143,10 +169,8 @@ public final class ClassifierTrainer {
                 if (hidden[unit] > 0) {
                     step(hiddenBias, hiddenSquares, unit, back[unit], rate);
                     for (int feature : text) {
-                        if (known[feature]) {
-                            int at = feature * units + unit;
-                            step(vectors, vectorSquares, at, back[unit] * norm + DECAY * vectors[at], rate);
-                        }
+                        int at = feature * units + unit;
+                        step(vectors, vectorSquares, at, back[unit] * norm + DECAY * vectors[at], rate);
                     }
                 }
             }
@@ -203,7 +227,7 @@ public final class ClassifierTrainer {
             for (int i = 0; i < vectors.length; i++) {
                 rounded[i] = (byte) Math.clamp(Math.round(vectors[i] / scale), -LARGEST, LARGEST);
             }
-            return new TextClassifier(labels, rounded, scale, hiddenBias, weights, bias);
+            return new TextClassifier(labels, marks, rounded, scale, hiddenBias, weights, bias);
         }
     }
 }

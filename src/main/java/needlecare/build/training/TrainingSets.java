@@ -19,7 +19,10 @@ public final class TrainingSets {
     private static final int UNITS_OF_TOPICS = 24;
     private static final int UNITS_OF_WAITING = 16;
 
-    /** Vectors of the networks that tell fewer things apart. */
+    /** Slots of the network of danger. */
+    private static final int LARGE = 1 << 17;
+
+    /** Slots of the networks that tell fewer things apart. */
     private static final int SMALL = 1 << 15;
 
     private TrainingSets() {}
@@ -106,7 +109,7 @@ public final class TrainingSets {
 
     /** Teaches which red flag a text tells of at which level, or none. Dangers that several flags fit teach nothing. */
     public static ClassifierTrainer ofDanger(List<Utterance> utterances, Tokenizer tokenizer) {
-        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_DANGER, TextFeatures.SIZE);
+        ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_DANGER, LARGE);
         for (Utterance utterance : utterances) {
             if (utterance.isCalm()) {
                 trainer.add(features(utterance, tokenizer), DangerClassifier.CALM);
