@@ -117,7 +117,7 @@ class ClinicReaderTest {
                         mistake("name: Please Rest Clinic", "an instruction ('please')"),
                         mistake("name: Emergency Physio", "a word about emergencies ('emergency')"),
                         mistake("name: Clinic 911", "a word about emergencies ('911')"),
-                        mistake("name: Chest Pain Centre", "a danger, chest_pain"),
+                        mistake("name: Chest Pain Centre", "a sign that only our own answers speak of ('chest')"),
                         mistake("name: Рiverside", "letters, figures, spaces"),
                         mistake("name: A\ncolour: red", "clinic.yaml:2: 'colour' is no field; known are name, phone"),
                         mistake("name: A\nphone: 555", "clinic.yaml:2: named fields were expected"),
@@ -176,11 +176,11 @@ class ClinicReaderTest {
                         mistake(extra("soreness", "See us on Monday instead."), "keeps people from other help"),
                         mistake(extra("soreness", "It will pass."), "keeps people from other help"),
                         mistake(extra("soreness", "You needn't see a doctor."), "keeps people from other help"),
-                        mistake(extra("soreness", "Chest pain after needling is common."), "a danger, chest_pain"),
+                        mistake(extra("soreness", "Chest pain after needling is common."), "a reassurance ('is common')"),
                         mistake(
                                 extra("soreness", "No trouble breathing matters here."),
                                 "a sign that only our own answers speak of"),
-                        mistake(extra("fatigue", "Some people faint and that's part of it."), "a danger, fainting"),
+                        mistake(extra("fatigue", "Some people faint and that's part of it."), "a reassurance"),
                         mistake(
                                 "name: A\noff: [help]",
                                 "clinic.yaml:2: 'help' can't be switched off; these can: alcohol"),

@@ -18,8 +18,6 @@ class TextFeaturesTest {
     @Property
     void eachFeatureCountsOnceInAscendingOrder(@ForAll("texts") String text) {
         assertThat(of(text)).isSorted().doesNotHaveDuplicates();
-        assertThat(Arrays.stream(of(text)).allMatch(feature -> feature >= 0 && feature < TextFeatures.SIZE))
-                .isTrue();
     }
 
     @Test

@@ -13,6 +13,6 @@ public final class Networks {
         for (int i = 0; i < bias.length; i++) {
             bias[i] = (float) Math.log(likeness[i]);
         }
-        return new TextClassifier(labels, new byte[1], 1, new float[1], new float[bias.length][1], bias);
+        return new TextClassifier(labels, new byte[1], new byte[1], 1, new float[1], new float[bias.length][1], bias);
     }
 }

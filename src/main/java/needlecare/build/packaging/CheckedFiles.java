@@ -46,7 +46,8 @@ final class CheckedFiles {
         tokenizer = new Tokenizer(data.words());
         examples = Stream.of(
                         new SampleUtterances(model, guidance).all(),
-                        // What a clinician wrote down outweighs a line among thousands
+                        new SampleUtterances(model, guidance).all(),
+                        // What was written down one by one outweighs a line among thousands
                         RedFlagExamples.all(data.redFlags()),
                         RedFlagExamples.all(data.redFlags()),
                         RedFlagExamples.all(data.redFlags()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import needlecare.hearing.TextClassifier;
 
 /**
@@ -35,6 +36,7 @@ public final class ClassifierTrainer {
     private static final double STEPS = 3;
 
     private static final long SEED = 7;
+    private static final int MEMBERS = 2;
 
     private final int units;
     private final int size;
@@ -45,7 +47,7 @@ public final class ClassifierTrainer {
     /**
      * A trainer without examples.
      *
-     * @param units of the hidden layer
+     * @param units of the hidden layer of each of its two members
      * @param size how many slots for vectors the network has, a power of two
      */
     public ClassifierTrainer(int units, int size) {
@@ -62,23 +64,73 @@ public final class ClassifierTrainer {
         right.add(labels.indexOf(label));
     }
 
-    /** The network that the examples teach. */
+    /** The network that the examples teach: several are trained, each from another start, and speak with one voice. */
     public TextClassifier train() {
         byte[] marks = owners();
-        features.replaceAll(text -> slots(text, marks));
-        Network network = new Network(marks);
-        Random random = new Random(SEED);
-        int[] order = new int[features.size()];
+        List<int[]> texts = features.stream().map(text -> slots(text, marks)).toList();
+        List<Network> members = IntStream.range(0, MEMBERS)
+                .parallel()
+                .mapToObj(member -> trained(texts, marks, SEED + member))
+                .toList();
+        return joined(members, marks);
+    }
+
+    private Network trained(List<int[]> texts, byte[] marks, long seed) {
+        Random random = new Random(seed);
+        Network network = new Network(marks, random);
+        int[] order = new int[texts.size()];
         Arrays.setAll(order, i -> i);
-        int epochs = Math.max(FEWEST_EPOCHS, LOOKS / Math.max(1, features.size()));
+        int epochs = Math.max(FEWEST_EPOCHS, LOOKS / Math.max(1, texts.size()));
         for (int epoch = 0; epoch < epochs; epoch++) {
             float rate = RATE * (1 - (1 - RATE_AT_END) * epoch / epochs);
             shuffle(order, random);
             for (int example : order) {
-                network.learn(kept(features.get(example), random), right.get(example), rate);
+                network.learn(kept(texts.get(example), random), right.get(example), rate);
             }
         }
-        return network.rounded();
+        return network;
+    }
+
+    /**
+     * One network whose hidden layer is that of all members side by side, and whose scores are the mean of theirs. Members
+     * err on different texts, so that together they err on fewer.
+     */
+    private TextClassifier joined(List<Network> members, byte[] marks) {
+        int all = units * members.size();
+        float[] vectors = new float[size * all];
+        float[] hiddenBias = new float[all];
+        float[][] weights = new float[labels.size()][all];
+        float[] bias = new float[labels.size()];
+        for (int member = 0; member < members.size(); member++) {
+            Network network = members.get(member);
+            int from = member * units;
+            for (int slot = 0; slot < size; slot++) {
+                System.arraycopy(network.vectors, slot * units, vectors, slot * all + from, units);
+            }
+            System.arraycopy(network.hiddenBias, 0, hiddenBias, from, units);
+            for (int label = 0; label < bias.length; label++) {
+                for (int unit = 0; unit < units; unit++) {
+                    weights[label][from + unit] = network.weights[label][unit] / members.size();
+                }
+                bias[label] += network.bias[label] / members.size();
+            }
+        }
+        float scale = scale(vectors);
+        byte[] rounded = new byte[vectors.length];
+        for (int i = 0; i < vectors.length; i++) {
+            rounded[i] = (byte) Math.clamp(Math.round(vectors[i] / scale), -LARGEST, LARGEST);
+        }
+        return new TextClassifier(labels, marks, rounded, scale, hiddenBias, weights, bias);
+    }
+
+    private static float scale(float[] vectors) {
+        double squares = 0;
+        int used = 0;
+        for (float number : vectors) {
+            squares += number * number;
+            used += number == 0 ? 0 : 1;
+        }
+        return used == 0 ? 1 : (float) (Math.sqrt(squares / used) / STEPS);
     }
 
     /** Gives each slot to the feature that the most examples hold; one that a single example holds gets none. */
@@ -122,7 +174,6 @@ public final class ClassifierTrainer {
     /** A network while it learns; beside each number stands the sum of its squared gradients, as AdaGrad needs it. */
     private final class Network {
         private final int count = labels.size();
-        private final byte[] marks;
         private final float[] vectors = new float[size * units];
         private final float[] vectorSquares = new float[size * units];
         private final float[] hiddenBias = new float[units];
@@ -137,9 +188,7 @@ public final class ClassifierTrainer {
 
         private final float[] errors = new float[count];
 
-        Network(byte[] marks) {
-            this.marks = marks;
-            Random random = new Random(SEED);
+        Network(byte[] marks, Random random) {
             for (int slot = 0; slot < size; slot++) {
                 for (int unit = 0; marks[slot] != 0 && unit < units; unit++) {
                     vectors[slot * units + unit] = (float) random.nextGaussian() * SPREAD;
@@ -213,21 +262,6 @@ public final class ClassifierTrainer {
         private static void step(float[] numbers, float[] squares, int at, float gradient, float rate) {
             squares[at] += gradient * gradient;
             numbers[at] -= rate * gradient / (float) Math.sqrt(squares[at]);
-        }
-
-        TextClassifier rounded() {
-            double squares = 0;
-            int used = 0;
-            for (float number : vectors) {
-                squares += number * number;
-                used += number == 0 ? 0 : 1;
-            }
-            float scale = (float) (Math.sqrt(squares / Math.max(1, used)) / STEPS);
-            byte[] rounded = new byte[vectors.length];
-            for (int i = 0; i < vectors.length; i++) {
-                rounded[i] = (byte) Math.clamp(Math.round(vectors[i] / scale), -LARGEST, LARGEST);
-            }
-            return new TextClassifier(labels, marks, rounded, scale, hiddenBias, weights, bias);
         }
     }
 }

@@ -15,12 +15,15 @@ public final class TrainingSets {
     private static final String EVERYDAY = "everyday";
     private static final String OUT_OF_SCOPE = "out_of_scope";
 
-    private static final int UNITS_OF_DANGER = 48;
-    private static final int UNITS_OF_TOPICS = 24;
-    private static final int UNITS_OF_WAITING = 16;
+    private static final int UNITS_OF_DANGER = 44;
+    private static final int UNITS_OF_TOPICS = 16;
+    private static final int UNITS_OF_WAITING = 12;
+
+    /** Of the utterances one in so many stands beside a question, so that questions alone still weigh more. */
+    private static final int EVERY = 3;
 
     /** Slots of the network of danger. */
-    private static final int LARGE = 1 << 17;
+    private static final int LARGE = 1 << 16;
 
     /** Slots of the networks that tell fewer things apart. */
     private static final int SMALL = 1 << 15;
@@ -65,7 +68,10 @@ public final class TrainingSets {
      */
     public static List<Utterance> asSaid(List<Utterance> utterances, Path corpus) {
         List<Utterance> all = new ArrayList<>(withAdditions(utterances, corpus));
-        all.addAll(withQuestions(utterances, tuningHalf(EVERYDAY, corpus)));
+        List<Utterance> questions = tuningHalf(EVERYDAY, corpus);
+        all.addAll(withQuestions(utterances, questions));
+        all.addAll(questions);
+        all.addAll(questions);
         all.addAll(new Denials(Corpus.denials(corpus)).with(utterances));
         return all;
     }
@@ -94,7 +100,8 @@ public final class TrainingSets {
     private static List<Utterance> withQuestions(List<Utterance> utterances, List<Utterance> questions) {
         Set<Utterance> everyday = Set.copyOf(questions);
         List<Utterance> joined = new ArrayList<>();
-        for (Utterance utterance : utterances) {
+        for (int i = 0; i < utterances.size(); i += EVERY) {
+            Utterance utterance = utterances.get(i);
             if (!everyday.contains(utterance)) {
                 String question =
                         questions.get(joined.size() % questions.size()).text();
