@@ -95,9 +95,10 @@ record Answers(Guidance guidance, Triage triage, Listener listener, AssistantWor
         return new RecoveryClock(now.minus(Duration.ofHours(hours)), now, Optional.empty());
     }
 
+    /** Once is enough: many answers name the emergency number themselves. */
     private String nearTheChest(ToolArguments given, Reply reply, Region region) {
         boolean near = given.area().filter(words.nearTheChest().areas()::contains).isPresent();
-        return near && !reply.topic().equals(WARNING_SIGNS)
+        return near && !reply.speech().contains(guidance.say("{emergency}", region))
                 ? " " + guidance.say(words.nearTheChest().say(), region)
                 : "";
     }

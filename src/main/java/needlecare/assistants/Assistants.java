@@ -3,8 +3,10 @@ package needlecare.assistants;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import needlecare.clinic.ClinicFile;
 import needlecare.data.CompiledTree;
+import needlecare.data.DataException;
 import needlecare.guidance.Guidance;
 import needlecare.guidance.GuidanceReader;
 import needlecare.guidance.Region;
@@ -35,18 +37,37 @@ public final class Assistants {
      * @param clock the time; hours since the treatment are counted back from it
      * @param clinic a clinic's own file, if there is one
      * @param log takes a line on each failure; never a word of the patient
-     * @throws needlecare.data.DataException if the clinic's file can't be used
      */
     public static Assistants load(InstantSource clock, Optional<ClinicFile> clinic, Consumer<String> log) {
         Tokenizer tokenizer = new Tokenizer(CompiledTree.resource(DATA + "words.data"));
         Triage triage = TriageReader.resource(DATA, tokenizer);
         Guidance packaged = GuidanceReader.read(CompiledTree.resource(DATA + "guidance.data"));
-        Guidance guidance = clinic.map(file -> file.in(packaged, triage)).orElse(packaged);
+        Guidance guidance = clinic.map(file -> in(file, packaged, triage, log)).orElse(packaged);
         Listener listener = ListenerReader.resource(DATA + "listening.data", tokenizer)
                 .with(TextClassifier.resource(DATA + "topics.data"));
         AssistantWords words = AssistantWords.read(CompiledTree.resource(DATA + "assistants.data"));
         Countries countries = Countries.read(CompiledTree.resource(DATA + "countries.data"), packaged);
         return new Assistants(new Answers(guidance, triage, listener, words, clock), countries, log);
+    }
+
+    /** With the clinic's file; where that can't be used, without it: a patient must not pay for a clinic's mistake. */
+    private static Guidance in(ClinicFile file, Guidance packaged, Triage triage, Consumer<String> log) {
+        try {
+            return file.in(packaged, triage);
+        } catch (RuntimeException mistake) {
+            log.accept("goes on without the clinic's file: "
+                    + (mistake instanceof DataException ? mistake.getMessage() : describe(mistake)));
+            return packaged;
+        }
+    }
+
+    /** The kind of a failure and where in our code it happened, without a word of the patient. */
+    public static String describe(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("needlecare."))
+                .findFirst()
+                .map(frame -> failure.getClass().getName() + " at " + frame)
+                .orElse(failure.getClass().getName());
     }
 
     /** A door over HTTP. */

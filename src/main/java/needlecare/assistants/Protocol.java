@@ -147,7 +147,7 @@ final class Protocol {
         try {
             return isCall ? call(request, events) : other(request);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            log.accept("answered with the safety line: " + place(failure));
+            log.accept("answered with the safety line: " + Assistants.describe(failure));
             ToolAnswer failed = answers.failed(request.region());
             if (isCall) {
                 events.add(CallEvent.of(CallEvent.OTHER, failed));
@@ -184,11 +184,14 @@ final class Protocol {
                         request.id(),
                         Rpc.UNSUPPORTED_VERSION,
                         message("This revision of the protocol is unknown.", request.texts(), request.region()),
-                        Map.of(
-                                "supported",
-                                Versions.ALL,
-                                "requested",
-                                version instanceof String text && Versions.isDate(text) ? text : "")));
+                        versions(version)));
+    }
+
+    private static Map<String, Object> versions(Object requested) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("supported", Versions.ALL);
+        data.put("requested", requested instanceof String text && Versions.isDate(text) ? text : "");
+        return data;
     }
 
     /** A danger comes first, whatever is wrong with the call. */
@@ -292,7 +295,7 @@ final class Protocol {
                     .map(ToolAnswer::say)
                     .orElseGet(() -> text + " " + answers.safetyLine(region));
         } catch (RuntimeException | StackOverflowError failure) {
-            log.accept("refused with the safety line: " + place(failure));
+            log.accept("refused with the safety line: " + Assistants.describe(failure));
             return answers.failed(region).say();
         }
     }
@@ -307,14 +310,5 @@ final class Protocol {
                 && !OWN_WORDS.contains(text)
                 && Tool.named(text).isEmpty()
                 && !answers.words().areas().contains(text);
-    }
-
-    /** The kind of a failure and where in our code it happened, without a word of the patient. */
-    static String place(Throwable failure) {
-        return Stream.of(failure.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("needlecare."))
-                .findFirst()
-                .map(frame -> failure.getClass().getName() + " at " + frame)
-                .orElse(failure.getClass().getName());
     }
 }
