@@ -70,6 +70,11 @@ public final class SnapshotPriming implements Resource {
         return AHEAD.contains(environment.getOrDefault(INITIALIZATION, ""));
     }
 
+    /** Whether Lambda takes a snapshot of the function. */
+    static boolean isSnapshot(Map<String, String> environment) {
+        return SNAP_START.equals(environment.get(INITIALIZATION));
+    }
+
     /**
      * Primes a handler now, or before the snapshot.
      *
@@ -77,7 +82,7 @@ public final class SnapshotPriming implements Resource {
      */
     static SnapshotPriming of(NeedleCareHandler handler, Map<String, String> environment, Consumer<String> log) {
         SnapshotPriming priming = new SnapshotPriming(handler, environment, log);
-        if (SNAP_START.equals(environment.get(INITIALIZATION))) {
+        if (isSnapshot(environment)) {
             Core.getGlobalContext().register(priming);
         } else {
             priming.prime();

@@ -70,6 +70,16 @@ final class DataFiles {
         return Tree.of(all, "guidance/" + language + "/");
     }
 
+    /** What other assistants are told, and get beside the guidance's answers. */
+    Tree assistants() {
+        return files.read(language + "/assistants.yaml");
+    }
+
+    /** Numbers and words of the countries that have an address of their own. */
+    Tree countries() {
+        return files.read(language + "/countries.yaml");
+    }
+
     /** How a clinic's own file is spoken. */
     Tree clinic() {
         return files.read("guidance/" + language + "/clinic.yaml");

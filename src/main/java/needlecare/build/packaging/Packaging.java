@@ -97,6 +97,11 @@ public final class Packaging {
                 "waiting-kinds.data",
                 waitingKinds(data.waiting(), corpus, tokenizer).write());
         write("intents.data", ModelWriter.intents(model));
+        Tree assistants = data.assistants();
+        Tree countries = data.countries();
+        new AssistantsCheck(guidance, assistants, countries).check();
+        write("assistants.data", assistants);
+        write("countries.data", countries);
         SkillPackage skillPackage = new SkillPackage(project);
         skillPackage.clear();
         Path models = project.resolve("target/skill-package/interactionModels/custom");

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             UnderstandCommand.class,
             TalkCommand.class,
             ScreenCommand.class,
+            AssistantCommand.class,
             AccuracyCommand.class,
             SafetyCommand.class,
             ReviewCommand.class
