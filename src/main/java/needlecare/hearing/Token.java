@@ -9,7 +9,7 @@ package needlecare.hearing;
  * @param end where it ends there
  * @param light whether it may stand anywhere without changing the meaning ("really", "so"); it is passed over where no
  *     phrase asks for it
- * @param denied whether a word such as "not" stands at most five words before it in the same clause
+ * @param denied whether a word such as "not" stands at most five words before it, in the same clause and with no word between that begins to tell of somebody
  */
 public record Token(String text, int clause, int start, int end, boolean light, boolean denied) {
     /** The same word behind one that denies it. */

@@ -45,10 +45,12 @@ public final class Tokenizer {
     private final Map<String, Known> words = new HashMap<>();
     private final Map<String, String> endings = new HashMap<>();
     private final Set<String> denials;
+    private final Set<String> denialEnds;
 
     public Tokenizer(Tree tree) {
-        tree.allow("contractions", "endings", "fillers", "light", "clause_breaks", "denials");
+        tree.allow("contractions", "endings", "fillers", "light", "clause_breaks", "denials", "denial_ends");
         denials = Set.copyOf(tree.textsOf("denials"));
+        denialEnds = Set.copyOf(tree.textsOf("denial_ends"));
         tree.field("contractions")
                 .fields()
                 .forEach((word, full) -> words.put(
@@ -96,7 +98,7 @@ public final class Tokenizer {
         int reached = 0;
         int clause = 0;
         for (Token token : tokens) {
-            reached = token.clause() == clause ? reached : 0;
+            reached = token.clause() == clause && !denialEnds.contains(token.text()) ? reached : 0;
             clause = token.clause();
             marked.add(reached > 0 ? token.asDenied() : token);
             reached = denials.contains(token.text()) ? DENIAL_REACH : Math.max(0, reached - 1);

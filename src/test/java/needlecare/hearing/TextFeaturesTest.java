@@ -25,15 +25,6 @@ class TextFeaturesTest {
         assertThat(of("my leg my leg my leg my leg")).isEqualTo(of("my leg my leg my leg"));
     }
 
-    /**
-     * The trained vectors stand at these numbers: of the word, of it at the edges of the text with what is two and three
-     * words back, and of its parts "&lt;hi", "hi&gt;" and "&lt;hi&gt;".
-     */
-    @Test
-    void theNumberOfAFeatureStaysTheSame() {
-        assertThat(of("hi")).containsExactly(1762, 7629, 11_802, 22_435, 54_651, 77_347, 92_548, 117_695);
-    }
-
     @Test
     void theOrderOfWordsIsHeard() {
         assertThat(of("leg my hurts")).isNotEqualTo(of("my leg hurts"));
