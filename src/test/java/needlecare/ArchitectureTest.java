@@ -32,10 +32,11 @@ class ArchitectureTest {
             Map.entry("listening", List.of("guidance", "words", "data")),
             Map.entry("memory", List.of("guidance")),
             Map.entry("services", List.of()),
+            Map.entry("assistants", List.of("triage", "listening", "clinic", "guidance", "hearing", "data")),
             Map.entry(
                     "skill",
                     List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
-            Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
+            Map.entry("lambda", List.of("skill", "assistants", "memory", "services", "clinic", "data")),
             Map.entry(
                     "home.simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
@@ -48,6 +49,7 @@ class ArchitectureTest {
                             "build.evaluation",
                             "build.packaging",
                             "home.review",
+                            "assistants",
                             "clinic",
                             "data",
                             "words",
@@ -60,6 +62,7 @@ class ArchitectureTest {
                     List.of(
                             "build.training",
                             "home.review",
+                            "assistants",
                             "clinic",
                             "guidance",
                             "triage",
