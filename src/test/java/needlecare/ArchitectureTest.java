@@ -32,10 +32,16 @@ class ArchitectureTest {
             Map.entry("listening", List.of("guidance", "hearing", "data")),
             Map.entry("memory", List.of("guidance")),
             Map.entry("services", List.of()),
+            Map.entry("assistants", List.of("triage", "listening", "clinic", "guidance", "hearing", "data")),
             Map.entry(
                     "skill",
+<<<<<<< HEAD
                     List.of("triage", "listening", "memory", "services", "clinic", "guidance", "hearing", "data")),
             Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
+=======
+                    List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
+            Map.entry("lambda", List.of("skill", "assistants", "memory", "services", "clinic", "data")),
+>>>>>>> k
             Map.entry(
                     "home.simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),
@@ -51,6 +57,7 @@ class ArchitectureTest {
                             "build.packaging",
                             "build.training",
                             "home.review",
+                            "assistants",
                             "clinic",
                             "data",
                             "hearing",
@@ -63,6 +70,7 @@ class ArchitectureTest {
                     List.of(
                             "build.training",
                             "home.review",
+                            "assistants",
                             "clinic",
                             "guidance",
                             "triage",

@@ -49,8 +49,7 @@ record Answers(Guidance guidance, Triage triage, Listener listener, AssistantWor
         if (flag == null) {
             throw new IllegalStateException("no red flag is named " + finding.flag());
         }
-        Urgency level =
-                flag.advisories().containsKey(finding.urgency()) ? finding.urgency() : flag.urgency();
+        Urgency level = flag.advisories().containsKey(finding.urgency()) ? finding.urgency() : flag.urgency();
         Wording advisory = flag.advisories().get(level);
         if (advisory == null) {
             throw new IllegalStateException("no advisory for " + finding.flag());
@@ -95,10 +94,11 @@ record Answers(Guidance guidance, Triage triage, Listener listener, AssistantWor
         return new RecoveryClock(now.minus(Duration.ofHours(hours)), now, Optional.empty());
     }
 
-    /** Once is enough: many answers name the emergency number themselves. */
+    /** Once is enough: some answers speak of it themselves. */
     private String nearTheChest(ToolArguments given, Reply reply, Region region) {
-        boolean near = given.area().filter(words.nearTheChest().areas()::contains).isPresent();
-        return near && !reply.speech().contains(guidance.say("{emergency}", region))
+        boolean near =
+                given.area().filter(words.nearTheChest().areas()::contains).isPresent();
+        return near && !reply.speech().contains(words.nearTheChest().unless())
                 ? " " + guidance.say(words.nearTheChest().say(), region)
                 : "";
     }

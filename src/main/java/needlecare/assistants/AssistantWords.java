@@ -12,7 +12,7 @@ import needlecare.data.Tree;
  * @param parameters descriptions of parameters by name
  * @param fields descriptions of what comes back by name
  * @param areas where needles may have gone in
- * @param nearTheChest areas near the lung, and what is said behind an everyday answer then
+ * @param nearTheChest what is said behind an everyday answer where needles came near the lung
  * @param basis how well founded an answer is, by the strength of its weakest claim
  * @param texts single texts by name: {@code safety_line, about, unclear, unclear_next, failed, keeps_nothing, when_was_it}
  * @param mistakes what was wrong with a call, by kind
@@ -35,8 +35,14 @@ public record AssistantWords(
     /** The title and the description of a tool. */
     public record ToolWords(String title, String description) {}
 
-    /** Areas near the lung, and what is said of them. */
-    public record NearTheChest(List<String> areas, String say) {}
+    /**
+     * Areas near the lung.
+     *
+     * @param claims on which rests what is said
+     * @param say behind an everyday answer
+     * @param unless words of an answer that speaks of it itself
+     */
+    public record NearTheChest(List<String> areas, List<String> claims, String say, String unless) {}
 
     private static final List<String> TEXTS =
             List.of("safety_line", "about", "unclear", "unclear_next", "failed", "keeps_nothing", "when_was_it");
@@ -56,14 +62,21 @@ public record AssistantWords(
                 tree.field("parameters").map(Tree::text),
                 tree.field("fields").map(Tree::text),
                 tree.field("areas").texts(),
-                new NearTheChest(
-                        tree.field("near_the_chest").texts(),
-                        tree.field("near_the_chest_say").text()),
+                nearTheChest(tree.field("near_the_chest")),
                 tree.field("basis").map(Tree::text),
                 texts(tree),
                 tree.field("mistakes").map(Tree::text),
                 tree.field("not_here").texts(),
                 tree.field("practitioner").texts());
+    }
+
+    private static NearTheChest nearTheChest(Tree tree) {
+        tree.allow("areas", "claims", "say", "unless");
+        return new NearTheChest(
+                tree.field("areas").texts(),
+                tree.field("claims").texts(),
+                tree.field("say").text(),
+                tree.field("unless").text());
     }
 
     private static Map<String, String> texts(Tree tree) {

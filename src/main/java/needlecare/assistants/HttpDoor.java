@@ -124,12 +124,15 @@ public final class HttpDoor {
             return Optional.of(assistants.anywhere());
         }
         String name = path.startsWith(PATH + "/") ? path.substring(PATH.length() + 1) : "";
-        return name.equals(Countries.ANYWHERE) ? Optional.empty() : assistants.countries().find(name);
+        return name.equals(Countries.ANYWHERE)
+                ? Optional.empty()
+                : assistants.countries().find(name);
     }
 
     private boolean isAllowed(Call call) {
         String origin = call.headers().getOrDefault("origin", "");
         return rules.hosts().matcher(call.headers().getOrDefault("host", "")).matches()
-                && (!call.headers().containsKey("origin") || rules.origins().matcher(origin).matches());
+                && (!call.headers().containsKey("origin")
+                        || rules.origins().matcher(origin).matches());
     }
 }

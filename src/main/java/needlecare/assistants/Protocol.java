@@ -30,10 +30,37 @@ final class Protocol {
 
     /** Words of the protocol and our own: told to us, not by a patient. */
     private static final Set<String> OWN_WORDS = Set.of(
-            "jsonrpc", "2.0", "id", "method", "params", NAME, "arguments", "_meta", "symptom", "question",
-            Tool.AREA, Tool.HOURS, "tools/call", "tools/list", "initialize", "ping", "server/discover", "protocolVersion",
-            "capabilities", "clientInfo", "version", "title", "progressToken", "cursor", "result", "error", "code",
-            "message", "data", Versions.IN_META, "io.modelcontextprotocol/clientInfo",
+            "jsonrpc",
+            "2.0",
+            "id",
+            "method",
+            "params",
+            NAME,
+            "arguments",
+            "_meta",
+            "symptom",
+            "question",
+            Tool.AREA,
+            Tool.HOURS,
+            "tools/call",
+            "tools/list",
+            "initialize",
+            "ping",
+            "server/discover",
+            "protocolVersion",
+            "capabilities",
+            "clientInfo",
+            "version",
+            "title",
+            "progressToken",
+            "cursor",
+            "result",
+            "error",
+            "code",
+            "message",
+            "data",
+            Versions.IN_META,
+            "io.modelcontextprotocol/clientInfo",
             "io.modelcontextprotocol/clientCapabilities");
 
     private final Answers answers;
@@ -220,7 +247,8 @@ final class Protocol {
 
     private ToolAnswer answer(Tool tool, Object arguments, Region region) {
         try {
-            ToolArguments given = ToolArguments.of(tool, arguments, answers.words().areas());
+            ToolArguments given =
+                    ToolArguments.of(tool, arguments, answers.words().areas());
             return tool == Tool.ABOUT ? answers.about(region) : answers.everyday(given, region);
         } catch (ToolArguments.Mistake mistake) {
             // A sentence may have come in parts
@@ -291,9 +319,7 @@ final class Protocol {
     /** What an error says: the advice on a danger if one is told, else what was wrong and the safety line. */
     private String message(String text, List<String> texts, Region region) {
         try {
-            return danger(texts, region)
-                    .map(ToolAnswer::say)
-                    .orElseGet(() -> text + " " + answers.safetyLine(region));
+            return danger(texts, region).map(ToolAnswer::say).orElseGet(() -> text + " " + answers.safetyLine(region));
         } catch (RuntimeException | StackOverflowError failure) {
             log.accept("refused with the safety line: " + Assistants.describe(failure));
             return answers.failed(region).say();
@@ -301,8 +327,7 @@ final class Protocol {
     }
 
     private Optional<ToolAnswer> danger(List<String> texts, Region region) {
-        return answers.danger(
-                texts.stream().distinct().filter(this::isTold).toList(), region);
+        return answers.danger(texts.stream().distinct().filter(this::isTold).toList(), region);
     }
 
     private boolean isTold(String text) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import needlecare.guidance.Urgency;
 import needlecare.hearing.LabelledPatterns;
 import needlecare.hearing.Lexicon;
@@ -138,7 +140,7 @@ public final class Triage {
             List<LabelledPatterns.Heard<DangerClassifier.Sign>> named,
             String text,
             Reading reading) {
-        DangerClassifier.Sign sign = sign(level, estimate);
+        DangerClassifier.Sign sign = sign(level, estimate, named, reading);
         String reason = named.stream()
                 .filter(heard -> heard.label().equals(sign))
                 .findFirst()
@@ -147,20 +149,45 @@ public final class Triage {
         return new Finding(sign.flag(), level, reason + ", " + Math.round(100 * estimate.danger()) + " of 100 sure");
     }
 
-    private DangerClassifier.Sign sign(Urgency level, DangerClassifier.Estimate estimate) {
+    private DangerClassifier.Sign sign(
+            Urgency level,
+            DangerClassifier.Estimate estimate,
+            List<LabelledPatterns.Heard<DangerClassifier.Sign>> named,
+            Reading reading) {
         List<DangerClassifier.Likely> ofLevel = estimate.likely().stream()
                 .filter(one -> one.sign().urgency() == level)
                 .toList();
         double highest = ofLevel.stream()
                 .mapToDouble(DangerClassifier.Likely::probability)
                 .max()
-                .orElseThrow();
-        return ofLevel.stream()
-                .filter(one -> one.probability() >= ALIKE * highest)
-                .map(DangerClassifier.Likely::sign)
-                .min(Comparator.comparing(sign -> vocabulary.order().getOrDefault(sign.flag(), Integer.MAX_VALUE)))
-                .orElseThrow();
+                .orElse(0);
+        DangerClassifier.Sign likeliest = first(ofLevel.stream()
+                        .filter(one -> one.probability() >= ALIKE * highest)
+                        .map(DangerClassifier.Likely::sign))
+                .orElse(NOTHING_IN_PARTICULAR);
+        Map<Boolean, List<DangerClassifier.Sign>> signs = named.stream()
+                .collect(Collectors.partitioningBy(
+                        heard -> heard.places().stream().allMatch(place -> isDenied(place, reading)),
+                        Collectors.mapping(LabelledPatterns.Heard::label, Collectors.toList())));
+        // "No chest pain but I can't breathe" is about the breath
+        return signs.get(true).contains(likeliest)
+                ? first(signs.get(false).stream().filter(sign -> sign.urgency() == level))
+                        .orElse(likeliest)
+                : likeliest;
     }
+
+    private static boolean isDenied(Span place, Reading reading) {
+        return reading.tokens().subList(place.start(), place.end()).stream().allMatch(Token::denied);
+    }
+
+    /** The one that kills first. */
+    private Optional<DangerClassifier.Sign> first(Stream<DangerClassifier.Sign> signs) {
+        return signs.min(Comparator.comparing(sign -> vocabulary.order().getOrDefault(sign.flag(), Integer.MAX_VALUE)));
+    }
+
+    /** What is said where the classifier knows no danger of the level that it found. */
+    private static final DangerClassifier.Sign NOTHING_IN_PARTICULAR =
+            new DangerClassifier.Sign("other_danger", Urgency.URGENT);
 
     /** From which share of the likeliest danger's probability another one counts as told, too. */
     private static final double ALIKE = 0.7;

@@ -176,7 +176,9 @@ class ClinicReaderTest {
                         mistake(extra("soreness", "See us on Monday instead."), "keeps people from other help"),
                         mistake(extra("soreness", "It will pass."), "keeps people from other help"),
                         mistake(extra("soreness", "You needn't see a doctor."), "keeps people from other help"),
-                        mistake(extra("soreness", "Chest pain after needling is common."), "a reassurance ('is common')"),
+                        mistake(
+                                extra("soreness", "Chest pain after needling is common."),
+                                "a reassurance ('is common')"),
                         mistake(
                                 extra("soreness", "No trouble breathing matters here."),
                                 "a sign that only our own answers speak of"),

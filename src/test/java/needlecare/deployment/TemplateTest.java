@@ -26,6 +26,7 @@ class TemplateTest {
     private static final JsonNode TEMPLATE = Template.read("template.yaml");
     private static final JsonNode TYPES = Template.read("src/test/resources/deployment/resource-types.yaml");
     private static final JsonNode FUNCTION = properties("NeedleCare");
+    private static final JsonNode ASSISTANT = properties("Assistant");
     private static final Set<String> GIVEN_BY_OTHERS = Set.of(
             "AWS_LAMBDA_FUNCTION_NAME",
             "AWS_LAMBDA_INITIALIZATION_TYPE",
@@ -111,12 +112,14 @@ class TemplateTest {
                         "AlarmEmail", "somebody",
                         "Deployment", "Someday",
                         "ReservedConcurrency", "-1",
-                        "SlowAnswer", "9000")
+                        "SlowAnswer", "9000",
+                        "OfferAssistants", "true",
+                        "AssistantRate", "0")
                 .forEach((name, value) -> assertThat(
                                 allows(TEMPLATE.path("Parameters").path(name), value))
                         .as(name + " " + value)
                         .isFalse());
-        assertThat(TEMPLATE.path("Parameters").size()).as("all of them").isEqualTo(8);
+        assertThat(TEMPLATE.path("Parameters").size()).as("all of them").isEqualTo(11);
     }
 
     @Test
@@ -157,6 +160,44 @@ class TemplateTest {
         assertThat(FUNCTION.path("AutoPublishAlias").asText()).isEqualTo("live");
         assertThat(FUNCTION.path("Timeout").asInt()).isBetween(1, ALEXA_WAITS_SECONDS);
         assertThat(FUNCTION.has("ReservedConcurrentExecutions")).isTrue();
+    }
+
+    /** Open to all, so throttled; and it may do nothing but write its own log. */
+    @Test
+    void theFunctionForOtherAssistantsIsOfferedOnRequest() throws Exception {
+        assertThat(TEMPLATE.at("/Parameters/OfferAssistants/Default").asText()).isEqualTo("no");
+        TEMPLATE.path("Resources").properties().forEach(resource -> {
+            if (resource.getKey().contains("Assistant")) {
+                assertThat(resource.getValue().path("Condition").asText())
+                        .as(resource.getKey())
+                        .isEqualTo("OffersAssistants");
+            }
+        });
+        String[] handler = ASSISTANT.path("Handler").asText().split("::", -1);
+        assertThat(Class.forName(handler[0]))
+                .isAssignableTo(RequestStreamHandler.class)
+                .hasDeclaredMethods(handler[1]);
+        for (String same : List.of("CodeUri", "Runtime", "Architectures", "SnapStart", "AutoPublishAlias", "Timeout")) {
+            assertThat(ASSISTANT.path(same)).as(same).isEqualTo(FUNCTION.path(same));
+        }
+        assertThat(Template.referred(ASSISTANT.path("VersionDescription")))
+                .isEqualTo(Template.referred(ASSISTANT.path("Environment")));
+        assertThat(Template.referred(ASSISTANT.path("DeploymentPreference")))
+                .containsExactlyInAnyOrder(
+                        "Deployment", "AssistantErrorsAlarm", "AssistantSafetyLineAlarm", "SlowAssistantAnswersAlarm");
+        assertThat(properties("AssistantApi").at("/DefaultRouteSettings").size())
+                .isEqualTo(2);
+        assertThat(properties("AssistantApi").has("AccessLogSettings"))
+                .as("the address logs nothing")
+                .isFalse();
+        assertThat(Template.texts(properties("AssistantRole").at("/Policies/0/PolicyDocument/Statement/0/Action")))
+                .containsExactly("logs:CreateLogStream", "logs:PutLogEvents");
+        assertThat(properties("AssistantRole").path("Policies").size()).isOne();
+        ASSISTANT
+                .path("Events")
+                .forEach(event -> assertThat(
+                                event.at("/Properties/PayloadFormatVersion").asText())
+                        .isEqualTo("2.0"));
     }
 
     @Test
@@ -293,7 +334,8 @@ class TemplateTest {
                 .as("a line of metrics must not be wrapped into another JSON object")
                 .isEqualTo("Text");
         assertThat(properties("Log").path("RetentionInDays").asInt()).isEqualTo(30);
-        assertThat(resourcesOf("AWS::Logs::LogGroup")).containsExactly("Log");
+        assertThat(properties("AssistantLog").path("RetentionInDays").asInt()).isEqualTo(30);
+        assertThat(resourcesOf("AWS::Logs::LogGroup")).containsExactly("AssistantLog", "Log");
     }
 
     @Test
@@ -302,15 +344,26 @@ class TemplateTest {
         List<String> alarms = resourcesOf("AWS::CloudWatch::Alarm");
         assertThat(alarms)
                 .containsExactlyInAnyOrder(
-                        "ErrorsAlarm", "SafetyLineAlarm", "SlowAnswersAlarm", "ThrottlesAlarm", "StoreFaultsAlarm");
+                        "ErrorsAlarm",
+                        "SafetyLineAlarm",
+                        "SlowAnswersAlarm",
+                        "ThrottlesAlarm",
+                        "StoreFaultsAlarm",
+                        "AssistantErrorsAlarm",
+                        "AssistantSafetyLineAlarm",
+                        "SlowAssistantAnswersAlarm",
+                        "AssistantThrottlesAlarm");
         for (String name : alarms) {
             JsonNode alarm = properties(name);
             assertThat(alarm.path("TreatMissingData").asText()).as(name).isEqualTo("notBreaching");
             assertThat(Template.referred(alarm.path("AlarmActions")))
                     .containsExactlyInAnyOrder("AWS::NoValue", "AlarmMessages");
-            assertThat(Template.referred(alarm.path("Dimensions"))).containsExactly("NeedleCare");
+            boolean assistants = name.contains("Assistant");
+            assertThat(Template.referred(alarm.path("Dimensions")))
+                    .containsExactly(assistants ? "Assistant" : "NeedleCare");
             if (alarm.path("Namespace").asText().equals("NeedleCare")) {
-                assertThat(metrics()).contains(alarm.path("MetricName").asText());
+                assertThat(metrics(assistants ? "AssistantMetrics" : "EmbeddedMetrics"))
+                        .contains(alarm.path("MetricName").asText());
             }
             Matcher heading = Pattern.compile("docs/operations\\.md, \"([^\"]+)\"")
                     .matcher(alarm.path("AlarmDescription").asText());
@@ -320,8 +373,14 @@ class TemplateTest {
     }
 
     @Test
-    void theDashboardShowsWhatIsCounted() throws IOException {
-        String body = properties("Dashboard").at("/DashboardBody/Fn::Sub").asText();
+    void theDashboardsShowWhatIsCounted() throws IOException {
+        assertThat(shown("Dashboard")).isEqualTo(metrics("EmbeddedMetrics"));
+        assertThat(shown("AssistantDashboard")).isEqualTo(metrics("AssistantMetrics"));
+        assertThat(properties("AssistantDashboard").toString()).contains("p95");
+    }
+
+    private static Set<String> shown(String name) {
+        String body = properties(name).at("/DashboardBody/Fn::Sub").asText();
         JsonNode dashboard = Alexa.tree(body);
         assertThat(dashboard.path("widgets").size()).isPositive();
         Set<String> shown = new TreeSet<>();
@@ -339,14 +398,14 @@ class TemplateTest {
                 }
             }
         });
-        assertThat(shown).isEqualTo(metrics());
+        return shown;
     }
 
     @Test
     void everythingCarriesTags() {
         TEMPLATE.path("Resources").properties().forEach(resource -> {
             JsonNode known = TYPES.path(resource.getValue().path("Type").asText());
-            if (known.path("fields").has("Tags") && !resource.getKey().equals("Dashboard")) {
+            if (known.path("fields").has("Tags") && !resource.getKey().endsWith("Dashboard")) {
                 assertThat(Template.texts(resource.getValue().at("/Properties/Tags")))
                         .as(resource.getKey())
                         .contains("needle-care", "AWS::StackName");
@@ -355,8 +414,8 @@ class TemplateTest {
     }
 
     /** The metrics that the code writes; the source is where their names stand. */
-    private static Set<String> metrics() throws IOException {
-        String source = Files.readString(TestSkill.file("src/main/java/needlecare/lambda/EmbeddedMetrics.java"));
+    private static Set<String> metrics(String writer) throws IOException {
+        String source = Files.readString(TestSkill.file("src/main/java/needlecare/lambda/" + writer + ".java"));
         Set<String> names = new TreeSet<>();
         Matcher fields = Pattern.compile("json\\.writeNumberField\\(\"([A-Z][A-Za-z]+)\", (?:1|count\\(|took)")
                 .matcher(source);

@@ -24,7 +24,6 @@ class TriageStandsFirstTest {
     /** Of the places and states of one danger: an opening beside it, which nobody said, may tip the classifier. */
     private static final int MOST_MISSED = 10;
 
-
     /**
      * Intents whose opening denies what follows, or asks about it: "no chest pain" is calm, and "what if my chest
      * hurts" is a question. A danger behind one of these openings is another sentence than the plain one.

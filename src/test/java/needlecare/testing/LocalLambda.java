@@ -29,7 +29,13 @@ public final class LocalLambda implements AutoCloseable {
 
     private static final String API = "/2018-06-01/runtime/";
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final String HANDLER = "needlecare.lambda.NeedleCareHandler::handleRequest";
+
+    /** The handler of the skill's function. */
+    public static final String SKILL = "needlecare.lambda.NeedleCareHandler::handleRequest";
+
+    /** The handler of the function for other assistants. */
+    public static final String ASSISTANTS = "needlecare.lambda.AssistantHandler::handleRequest";
+
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
 
@@ -63,12 +69,25 @@ public final class LocalLambda implements AutoCloseable {
     private volatile long handedOut;
 
     /**
-     * Starts a function.
+     * Starts the skill's function.
      *
      * @param options further options of its JVM
      * @param environment further environment variables
      */
     public LocalLambda(Initialization initialization, List<String> options, Map<String, String> environment)
+            throws IOException {
+        this(SKILL, initialization, options, environment);
+    }
+
+    /**
+     * Starts a function.
+     *
+     * @param handler of the deployed jar
+     * @param options further options of its JVM
+     * @param environment further environment variables
+     */
+    public LocalLambda(
+            String handler, Initialization initialization, List<String> options, Map<String, String> environment)
             throws IOException {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -76,7 +95,7 @@ public final class LocalLambda implements AutoCloseable {
         api.start();
         log = Files.createTempFile("needle-care-lambda", ".log");
         started = System.nanoTime();
-        function = start(initialization, options, environment);
+        function = start(handler, initialization, options, environment);
     }
 
     /** When the function was started. */
@@ -151,7 +170,8 @@ public final class LocalLambda implements AutoCloseable {
         exchange.getResponseBody().write(request);
     }
 
-    private Process start(Initialization initialization, List<String> options, Map<String, String> environment)
+    private Process start(
+            String handler, Initialization initialization, List<String> options, Map<String, String> environment)
             throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
@@ -160,7 +180,7 @@ public final class LocalLambda implements AutoCloseable {
             command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         }
         command.addAll(options);
-        command.addAll(List.of("-cp", JAR + ":" + runtimeClient(), CLIENT, HANDLER));
+        command.addAll(List.of("-cp", JAR + ":" + runtimeClient(), CLIENT, handler));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));

@@ -50,6 +50,9 @@ final class AssistantsCheck {
         all.names().forEach(name -> checkAdvisories(name, all.find(name).orElseThrow()));
         hold(read.basis().keySet().equals(STRENGTHS), "basis names a word for each of " + new TreeSet<>(STRENGTHS));
         hold(read.areas().containsAll(read.nearTheChest().areas()), "near_the_chest names areas only");
+        hold(
+                guidance.claims().keySet().containsAll(read.nearTheChest().claims()),
+                "near_the_chest rests on claims that don't exist");
         Stream.concat(read.notHere().stream(), read.practitioner().stream())
                 .forEach(topic ->
                         hold(guidance.topics().containsKey(topic), "'" + topic + "' is no topic of the guidance"));
@@ -57,11 +60,15 @@ final class AssistantsCheck {
                 .forEach((name, tool) -> hold(
                         tool.description().length() <= LONGEST_DESCRIPTION,
                         "the description of " + name + " is over " + LONGEST_DESCRIPTION + " characters"));
-        for (Region region : all.names().stream().flatMap(name -> all.find(name).stream()).toList()) {
-            words.fields().values().stream().flatMap(AssistantsCheck::texts).forEach(text -> guidance.say(text, region));
+        for (Region region :
+                all.names().stream().flatMap(name -> all.find(name).stream()).toList()) {
+            words.fields().values().stream()
+                    .flatMap(AssistantsCheck::texts)
+                    .forEach(text -> guidance.say(text, region));
         }
         if (!mistakes.isEmpty()) {
-            throw new DataException("the words for other assistants have mistakes:\n  " + String.join("\n  ", mistakes));
+            throw new DataException(
+                    "the words for other assistants have mistakes:\n  " + String.join("\n  ", mistakes));
         }
     }
 
@@ -76,7 +83,10 @@ final class AssistantsCheck {
     /** Each number stands in regions.yaml, with its source and the day when it was last checked. */
     private void checkNumbers(String name, Tree country) {
         hold(country.find(EMERGENCY).isPresent(), name + " names no emergency number");
-        Set<String> known = Stream.of(name.equals(Countries.ANYWHERE) ? "" : country.field("locale").text())
+        Set<String> known = Stream.of(
+                        name.equals(Countries.ANYWHERE)
+                                ? ""
+                                : country.field("locale").text())
                 .flatMap(locale -> locale.isEmpty()
                         ? guidance.regions().values().stream()
                         : Stream.of(guidance.regions().get(locale)))
@@ -87,8 +97,8 @@ final class AssistantsCheck {
         for (Map.Entry<String, Tree> word : country.fields().entrySet()) {
             numbers(word.getValue().text())
                     .filter(number -> !known.contains(number))
-                    .forEach(number -> mistakes.add(
-                            name + "/" + word.getKey() + " names " + number + ", which regions.yaml doesn't have there"));
+                    .forEach(number -> mistakes.add(name + "/" + word.getKey() + " names " + number
+                            + ", which regions.yaml doesn't have there"));
         }
     }
 

@@ -32,13 +32,15 @@ final class AssistantCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Over HTTP at this port; 0 takes a free one. /mcp/us, /mcp/gb and so on name one country's numbers.")
+            description =
+                    "Over HTTP at this port; 0 takes a free one. /mcp/us, /mcp/gb and so on name one country's numbers.")
     private int port = NO_PORT;
 
     @Option(
             names = "--country",
             paramLabel = "CC",
-            description = "On standard input and output: whose numbers are named, such as us, ca, gb, ie, au, nz or in.")
+            description =
+                    "On standard input and output: whose numbers are named, such as us, ca, gb, ie, au, nz or in.")
     private String country = "anywhere";
 
     @Spec

@@ -69,7 +69,10 @@ final class AssistantServer {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpDoor.Reply reply = door.answer(new HttpDoor.Call(
-                    exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers(exchange), body(exchange)));
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    headers(exchange),
+                    body(exchange)));
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             if (reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD")) {
                 exchange.sendResponseHeaders(reply.status(), NO_BODY);
@@ -90,8 +93,10 @@ final class AssistantServer {
 
     private static Map<String, String> headers(HttpExchange exchange) {
         Map<String, String> headers = new HashMap<>();
-        for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
-            headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().getFirst());
+        for (Map.Entry<String, List<String>> header :
+                exchange.getRequestHeaders().entrySet()) {
+            headers.put(
+                    header.getKey().toLowerCase(Locale.ROOT), header.getValue().getFirst());
         }
         return headers;
     }
