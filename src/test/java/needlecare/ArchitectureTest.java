@@ -35,13 +35,8 @@ class ArchitectureTest {
             Map.entry("assistants", List.of("triage", "listening", "clinic", "guidance", "hearing", "data")),
             Map.entry(
                     "skill",
-<<<<<<< HEAD
                     List.of("triage", "listening", "memory", "services", "clinic", "guidance", "hearing", "data")),
-            Map.entry("lambda", List.of("skill", "memory", "services", "clinic", "data")),
-=======
-                    List.of("triage", "listening", "memory", "services", "clinic", "guidance", "words", "data")),
             Map.entry("lambda", List.of("skill", "assistants", "memory", "services", "clinic", "data")),
->>>>>>> k
             Map.entry(
                     "home.simulator",
                     List.of("lambda", "skill", "memory", "services", "clinic", "guidance", "triage", "data")),

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needlecare.guidance.Urgency;
 import needlecare.hearing.LabelledPatterns;
@@ -165,15 +164,19 @@ public final class Triage {
                         .filter(one -> one.probability() >= ALIKE * highest)
                         .map(DangerClassifier.Likely::sign))
                 .orElse(NOTHING_IN_PARTICULAR);
-        Map<Boolean, List<DangerClassifier.Sign>> signs = named.stream()
-                .collect(Collectors.partitioningBy(
-                        heard -> heard.places().stream().allMatch(place -> isDenied(place, reading)),
-                        Collectors.mapping(LabelledPatterns.Heard::label, Collectors.toList())));
         // "No chest pain but I can't breathe" is about the breath
-        return signs.get(true).contains(likeliest)
-                ? first(signs.get(false).stream().filter(sign -> sign.urgency() == level))
+        boolean isDenied =
+                named.stream().anyMatch(heard -> heard.label().equals(likeliest) && isDenied(heard, reading));
+        return isDenied
+                ? first(named.stream()
+                                .filter(heard -> heard.label().urgency() == level && !isDenied(heard, reading))
+                                .map(LabelledPatterns.Heard::label))
                         .orElse(likeliest)
                 : likeliest;
+    }
+
+    private static boolean isDenied(LabelledPatterns.Heard<DangerClassifier.Sign> heard, Reading reading) {
+        return heard.places().stream().allMatch(place -> isDenied(place, reading));
     }
 
     private static boolean isDenied(Span place, Reading reading) {
