@@ -1,6 +1,7 @@
 package needlecare.assistants;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -83,6 +84,26 @@ public final class Assistants {
      */
     public byte[] answer(byte[] message, Region country) {
         return protocol.answer(message, country).body();
+    }
+
+    /**
+     * What is said to some words.
+     *
+     * @param urgency {@code emergency, today, practitioner, home} or {@code unclear}
+     */
+    public record Said(String say, String urgency) {
+        /** Whether a danger was heard. */
+        public boolean isDanger() {
+            return CallEvent.isDanger(urgency);
+        }
+    }
+
+    /** What is said to words that come by themselves, whatever tool they would come by. */
+    public Said say(String words, Region country) {
+        ToolAnswer answer = answers.danger(List.of(words), country)
+                .orElseGet(
+                        () -> answers.everyday(new ToolArguments(words, Optional.empty(), Optional.empty()), country));
+        return new Said(answer.say(), answer.level().id());
     }
 
     /** What to do about chest pain or trouble breathing. */

@@ -21,6 +21,10 @@ public record CallEvent(String tool, String urgency, boolean isFault, boolean is
 
     /** Whether a danger was heard. */
     public boolean isDanger() {
+        return isDanger(urgency);
+    }
+
+    static boolean isDanger(String urgency) {
         return urgency.equals(ToolAnswer.Level.EMERGENCY.id()) || urgency.equals(ToolAnswer.Level.TODAY.id());
     }
 }

@@ -86,7 +86,7 @@ public final class HttpDoor {
         Protocol.Reply reply = assistants.protocol().answer(call.body(), country.get());
         boolean isVersion = Versions.isDate(call.headers().getOrDefault("mcp-protocol-version", Versions.USUAL));
         if (!isVersion && reply.events().stream().noneMatch(CallEvent::isDanger)) {
-            return refused(BAD_REQUEST, "The protocol's version is a date.", country.get(), Map.of());
+            return refused(BAD_REQUEST, reply.id(), "The protocol's version is a date.", country.get(), Map.of());
         }
         return reply(reply);
     }
@@ -96,18 +96,27 @@ public final class HttpDoor {
             return new Reply(ACCEPTED, Map.of(), reply.body(), reply.events());
         }
         Map<String, String> headers = headers();
-        if (reply.greets()) {
+        if (reply.outcome() == Protocol.Outcome.GREETED) {
             // Some clients want one; nothing is kept behind it, and any is taken
             headers.put("Mcp-Session-Id", UUID.randomUUID().toString());
         }
-        return new Reply(reply.isRefused() ? BAD_REQUEST : OK, headers, reply.body(), reply.events());
+        int status = switch (reply.outcome()) {
+            case REFUSED -> BAD_REQUEST;
+            case NOT_FOUND -> NOT_FOUND;
+            case ANSWERED, GREETED -> OK;
+        };
+        return new Reply(status, headers, reply.body(), reply.events());
     }
 
     private Reply refused(int status, String why, Region region, Map<String, String> more) {
+        return refused(status, Json.Nothing.NULL, why, region, more);
+    }
+
+    private Reply refused(int status, Object id, String why, Region region, Map<String, String> more) {
         Map<String, String> headers = headers();
         headers.putAll(more);
         String text = why + " " + assistants.safetyLine(region);
-        byte[] body = Json.write(Rpc.error(Json.Nothing.NULL, Rpc.INVALID_REQUEST, text));
+        byte[] body = Json.write(Rpc.error(id, Rpc.INVALID_REQUEST, text));
         return new Reply(status, headers, body, List.of());
     }
 

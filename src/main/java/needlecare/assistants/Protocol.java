@@ -84,18 +84,37 @@ final class Protocol {
      * What goes back.
      *
      * @param body the answer; empty if none is due
-     * @param isRefused whether the message as a whole was refused
-     * @param greets whether it answers a handshake
+     * @param outcome what HTTP makes of it
+     * @param id of the request; null of the protocol where there is none
      * @param events what may be counted
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Reply(byte[] body, boolean isRefused, boolean greets, List<CallEvent> events) {}
+    record Reply(byte[] body, Outcome outcome, Object id, List<CallEvent> events) {}
+
+    /** What came of a message, as far as a status of HTTP tells it. */
+    enum Outcome {
+        ANSWERED,
+        /** Answers a handshake. */
+        GREETED,
+        /** The message as a whole was refused. */
+        REFUSED,
+        /** A method that we don't have, asked for by a request without handshake. */
+        NOT_FOUND
+    }
 
     /** A request with all that is known of it. */
     private record Request(Object id, String method, Map<String, Object> params, List<String> texts, Region region) {
         boolean isStateless() {
-            return Versions.named(params).filter(Versions.STATELESS::equals).isPresent();
+            return Protocol.isStateless(params);
         }
+    }
+
+    private static boolean isStateless(Map<String, Object> params) {
+        return Versions.named(params).filter(Versions.STATELESS::equals).isPresent();
+    }
+
+    private static Map<String, Object> params(Map<String, Object> message) {
+        return Json.fields(message.getOrDefault("params", Json.Nothing.NULL));
     }
 
     /** Answers a message or a batch of messages. */
@@ -111,11 +130,22 @@ final class Protocol {
             return batch(batch, region, events);
         }
         Optional<Map<String, Object>> answer = message(read, region, events);
+        Map<String, Object> fields = Json.fields(read);
         return new Reply(
                 answer.map(Json::write).orElse(new byte[0]),
-                answer.filter(Rpc::isRefusal).isPresent(),
-                Json.fields(read).getOrDefault("method", "").equals("initialize"),
+                answer.map(one -> outcome(fields, one)).orElse(Outcome.ANSWERED),
+                answer.map(one -> one.getOrDefault("id", Json.Nothing.NULL)).orElse(Json.Nothing.NULL),
                 events);
+    }
+
+    private static Outcome outcome(Map<String, Object> request, Map<String, Object> answer) {
+        if (Rpc.isRefusal(answer)) {
+            return Outcome.REFUSED;
+        }
+        if (Rpc.isError(answer, Rpc.METHOD_NOT_FOUND) && isStateless(params(request))) {
+            return Outcome.NOT_FOUND;
+        }
+        return request.getOrDefault("method", "").equals("initialize") ? Outcome.GREETED : Outcome.ANSWERED;
     }
 
     /** Batches belong to the revision of 2025-03-26; they are answered to anybody. */
@@ -129,11 +159,16 @@ final class Protocol {
         }
         List<Map<String, Object>> given = new ArrayList<>();
         batch.forEach(one -> message(one, region, events).ifPresent(given::add));
-        return new Reply(given.isEmpty() ? new byte[0] : Json.write(given), false, false, events);
+        return new Reply(
+                given.isEmpty() ? new byte[0] : Json.write(given), Outcome.ANSWERED, Json.Nothing.NULL, events);
     }
 
     private Reply refused(int code, String why, List<String> texts, Region region) {
-        return new Reply(Json.write(error(Json.Nothing.NULL, code, why, texts, region)), true, false, List.of());
+        return new Reply(
+                Json.write(error(Json.Nothing.NULL, code, why, texts, region)),
+                Outcome.REFUSED,
+                Json.Nothing.NULL,
+                List.of());
     }
 
     /** What a body that is no JSON may tell all the same: its pieces between quotes. */
@@ -156,8 +191,7 @@ final class Protocol {
         if (!hasId || !fields.getOrDefault("jsonrpc", "").equals("2.0")) {
             return Optional.of(invalid(hasId, id, message, region));
         }
-        Map<String, Object> params = Json.fields(fields.getOrDefault("params", Json.Nothing.NULL));
-        return Optional.of(answer(new Request(id, name, params, Json.texts(message), region), events));
+        return Optional.of(answer(new Request(id, name, params(fields), Json.texts(message), region), events));
     }
 
     private Map<String, Object> invalid(boolean hasId, Object id, Object message, Region region) {
@@ -217,7 +251,7 @@ final class Protocol {
     private static Map<String, Object> versions(Object requested) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("supported", Versions.ALL);
-        data.put("requested", requested instanceof String text && Versions.isDate(text) ? text : "");
+        data.put("requested", requested instanceof String text && Versions.isEchoed(text) ? text : "");
         return data;
     }
 
@@ -266,6 +300,7 @@ final class Protocol {
     private static Map<String, Object> result(Request request, Map<String, Object> result) {
         if (request.isStateless()) {
             result.put("resultType", "complete");
+            result.put("_meta", Map.of("io.modelcontextprotocol/serverInfo", info()));
         }
         return Rpc.result(request.id(), result);
     }
@@ -285,14 +320,18 @@ final class Protocol {
         return discovery;
     }
 
-    private Map<String, Object> ourselves() {
+    private static Map<String, Object> info() {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put(NAME, "needle-care");
         info.put("title", "Needle Care");
         info.put("version", "1.0.0");
+        return info;
+    }
+
+    private Map<String, Object> ourselves() {
         Map<String, Object> ourselves = new LinkedHashMap<>();
         ourselves.put("capabilities", Map.of("tools", Map.of("listChanged", false)));
-        ourselves.put("serverInfo", info);
+        ourselves.put("serverInfo", info());
         ourselves.put("instructions", answers.words().instructions());
         return ourselves;
     }

@@ -47,8 +47,14 @@ final class Rpc {
 
     /** Whether a message is no answer to a request but a refusal of the whole message. */
     static boolean isRefusal(Map<String, Object> message) {
-        Object code =
-                Json.fields(message.getOrDefault("error", Json.Nothing.NULL)).getOrDefault("code", 0);
-        return code.equals(PARSE_ERROR) || code.equals(INVALID_REQUEST) || code.equals(UNSUPPORTED_VERSION);
+        return isError(message, PARSE_ERROR)
+                || isError(message, INVALID_REQUEST)
+                || isError(message, UNSUPPORTED_VERSION);
+    }
+
+    static boolean isError(Map<String, Object> message, int code) {
+        return Json.fields(message.getOrDefault("error", Json.Nothing.NULL))
+                .getOrDefault("code", 0)
+                .equals(code);
     }
 }

@@ -23,6 +23,8 @@ final class Versions {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9._-]{1,32}");
+
     private Versions() {}
 
     /** The revision to agree on with a client that asks for one: never an error. */
@@ -33,6 +35,11 @@ final class Versions {
     /** Whether a header may stand. Clients were seen to send another date than they agreed on, so any date may. */
     static boolean isDate(String header) {
         return DATE.matcher(header.strip()).matches();
+    }
+
+    /** Whether the name of an unknown revision may be said back: it is no sentence. */
+    static boolean isEchoed(String version) {
+        return SHORT.matcher(version).matches();
     }
 
     /** The revision that a request names itself, if it does. */

@@ -123,6 +123,16 @@ class HttpDoorTest {
     }
 
     @Test
+    void anUnknownMethodIsNotFoundForAClientWithoutHandshake() {
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"moon\",\"params\":{\"_meta\":{"
+                + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}}}";
+        assertThat(answer(Map.of(), body).status()).isEqualTo(404);
+        HttpDoor.Reply reply = answer(Map.of("mcp-protocol-version", "soon"), body);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(Calls.json(text(reply)).path("id").asInt()).isOne();
+    }
+
+    @Test
     void aHandshakeGetsASessionThatMeansNothing() {
         HttpDoor.Reply reply = answer(Map.of(), Calls.message("initialize").toString());
         assertThat(reply.headers().getOrDefault("Mcp-Session-Id", "")).hasSizeGreaterThan(30);

@@ -187,6 +187,8 @@ class ProtocolTest {
         meta(call, "2026-07-28");
         JsonNode result = Calls.answer(call).path("result");
         assertThat(result.path("resultType").asText()).isEqualTo("complete");
+        assertThat(result.at("/_meta/io.modelcontextprotocol~1serverInfo/name").asText())
+                .isEqualTo("needle-care");
         assertThat(Calls.urgency(result)).isEqualTo("emergency");
         assertThat(Calls.answer(Calls.message("tools/list")).path("result").has("ttlMs"))
                 .isFalse();

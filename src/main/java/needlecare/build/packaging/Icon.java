@@ -23,25 +23,31 @@ final class Icon {
 
     /** As a PNG of that many pixels a side. */
     byte[] png(int size) {
+        return png(size, size);
+    }
+
+    /** As a PNG of that size: the picture covers it, and what lies beyond is cut off. */
+    byte[] png(int width, int height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(draw(size), "png", png);
+            ImageIO.write(draw(width, height), "png", png);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return png.toByteArray();
     }
 
-    private BufferedImage draw(int size) throws IOException {
+    private BufferedImage draw(int width, int height) throws IOException {
         SVGDocument picture = new SVGLoader().load(svg.toUri().toURL());
         if (picture == null) {
             throw new DataException(svg.getFileName() + ": is no SVG that can be drawn");
         }
-        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        picture.render(null, pen, new ViewBox(0, 0, size, size));
+        int size = Math.max(width, height);
+        picture.render(null, pen, new ViewBox((width - size) / 2f, (height - size) / 2f, size, size));
         pen.dispose();
         return image;
     }

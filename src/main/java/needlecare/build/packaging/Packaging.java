@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needlecare.assistants.Assistants;
 import needlecare.build.training.TrainingSets;
 import needlecare.build.training.Utterance;
 import needlecare.data.CompiledTree;
@@ -34,19 +36,21 @@ public final class Packaging {
 
     private final Path project;
     private final SkillPackage.Deployment deployment;
+    private final String assistantAddress;
 
-    private Packaging(Path project, SkillPackage.Deployment deployment) {
+    private Packaging(Path project, SkillPackage.Deployment deployment, String assistantAddress) {
         this.project = project;
         this.deployment = deployment;
+        this.assistantAddress = assistantAddress;
     }
 
     /**
      * Checks and compiles; the arguments are the project's folder, and where it is deployed: {@code endpoint=}, {@code
-     * privacyPolicy=}, {@code termsOfUse=}.
+     * privacyPolicy=}, {@code termsOfUse=}, {@code assistantAddress=}.
      */
     public static void main(String[] args) {
         try {
-            new Packaging(Path.of(args[0]), deployment(List.of(args))).run();
+            new Packaging(Path.of(args[0]), deployment(List.of(args)), named("assistantAddress=", List.of(args))).run();
         } catch (DataException mistake) {
             System.err.println("needle care: " + mistake.getMessage());
             System.exit(1);
@@ -110,6 +114,10 @@ public final class Packaging {
             ModelWriter.write(model, project.resolve("target/classes/simulator/models/" + locale + ".json"));
         }
         skillPackage.write(deployment);
+        new AddonPackage(project).write(assistantAddress, deployment);
+        new HomeAssistantPackage(
+                        Assistants.load(InstantSource.system(), Optional.empty(), System.err::println), project)
+                .write(examples);
         review(new Review(sources(data), project));
     }
 
