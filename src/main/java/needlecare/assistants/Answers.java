@@ -36,9 +36,9 @@ record Answers(Guidance guidance, Triage triage, Listener listener, AssistantWor
     /** The strengths of claims, the weakest first. A claim of the article names none. */
     private static final List<String> WEAKEST_FIRST = List.of("open", "article", "usual", "firm");
 
-    /** The advice on the worst danger that is told in any of some texts; empty if none tells of one. */
+    /** The advice on the worst danger that is told in any passage of some texts; empty if none tells of one. */
     Optional<ToolAnswer> danger(Collection<String> texts, Region region) {
-        return texts.stream()
+        return Passages.of(texts).stream()
                 .flatMap(text -> triage.screen(text).danger().stream())
                 .max(Comparator.comparing(Finding::urgency))
                 .map(finding -> advice(finding, region));

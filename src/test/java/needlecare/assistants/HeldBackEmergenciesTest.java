@@ -22,13 +22,17 @@ import org.junit.jupiter.api.Test;
 class HeldBackEmergenciesTest {
     private static final Path SENTENCES = Path.of("corpus/people/held-back.tsv");
     private static final double PATIENCE_MS = 300;
+
+    /** Longer ones are read in stretches, too, which may tell of more. */
+    private static final int STRETCH = 40;
+
     private static final Triage TRIAGE =
             TriageReader.resource("/needlecare/en/", new Tokenizer(CompiledTree.resource("/needlecare/en/words.data")));
 
     private record Sentence(String level, String words) {}
 
     @Test
-    void theUrgencyIsTheOneThatTriageHeard() throws IOException {
+    void theUrgencyIsTheOneThatTriageHeardAndNeverALowerOne() throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         for (Sentence sentence : sentences()) {
             String urgency = Calls.urgency(Calls.symptom(sentence.words()));
@@ -36,10 +40,11 @@ class HeldBackEmergenciesTest {
                     .danger()
                     .map(Finding::urgency)
                     .orElse(Urgency.NONE);
-            switch (heard) {
-                case EMERGENCY -> assertThat(urgency).as(sentence.words()).isEqualTo("emergency");
-                case URGENT -> assertThat(urgency).as(sentence.words()).isEqualTo("today");
-                default -> assertThat(urgency).as(sentence.words()).isNotIn("emergency", "today");
+            int expected = rank(heard);
+            if (sentence.words().split(" ", -1).length <= STRETCH) {
+                assertThat(rank(urgency)).as(sentence.words()).isEqualTo(expected);
+            } else {
+                assertThat(rank(urgency)).as(sentence.words()).isGreaterThanOrEqualTo(expected);
             }
             counts.merge(sentence.level() + " -> " + urgency, 1, Integer::sum);
         }
@@ -62,6 +67,14 @@ class HeldBackEmergenciesTest {
         double p95 = took.get((int) (took.size() * 0.95));
         System.out.printf("tools/call: p50 %.2f ms, p95 %.2f ms%n", took.get(took.size() / 2), p95);
         assertThat(p95).isLessThan(PATIENCE_MS);
+    }
+
+    private static int rank(Urgency heard) {
+        return heard == Urgency.EMERGENCY ? 2 : heard == Urgency.URGENT ? 1 : 0;
+    }
+
+    private static int rank(String urgency) {
+        return urgency.equals("emergency") ? 2 : urgency.equals("today") ? 1 : 0;
     }
 
     /** Longer ones than the schema takes are for another test. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class HostileCallsTest {
     private static final int TRIES_IN_CI = 2000;
+    private static final long PATIENCE_MS = 8000;
     private static final String DANGER = "my chest hurts and i can't breathe";
     private static final String CALM = "can i have a coffee";
     private static final HttpDoor DOOR = Calls.ASSISTANTS.door(HttpDoor.Rules.everywhere());
@@ -65,6 +66,21 @@ class HostileCallsTest {
         System.out.printf("mutated calls: 0 failures, a danger was still whole in %,d and heard in each%n", heard);
         assertThat(heard).isPositive();
         assertThat(Calls.LOG).as("nothing of ours failed").isEmpty();
+    }
+
+    /** Many short texts cost triage most. */
+    @Test
+    void theWorstBodyIsAnsweredInTime() {
+        StringBuilder body =
+                new StringBuilder("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":[\"");
+        for (int i = 0; body.length() < HttpDoor.LONGEST_BODY - 100; i++) {
+            body.append(Integer.toString(i, 36)).append(i % 3 == 0 ? "." : "\",\"");
+        }
+        body.append("\"]}");
+        long start = System.nanoTime();
+        check(body.toString().getBytes(StandardCharsets.UTF_8), "the worst body");
+        check(body.substring(0, body.length() - 3).getBytes(StandardCharsets.UTF_8), "the worst broken body");
+        assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(PATIENCE_MS);
     }
 
     /** Whether a danger was there to be heard. */

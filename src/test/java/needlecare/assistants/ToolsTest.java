@@ -196,6 +196,30 @@ class ToolsTest {
                 .isEqualTo("emergency");
     }
 
+    /** An assistant passes on whole stories; triage learnt from single sentences. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The session was lovely. My neck is much looser now. I went for a walk and had a coffee. My chest hurts when I"
+                        + " breathe in. What should I eat tonight?",
+                "I had a great day! I slept well, worked a bit; then I watched a film\nI can't breathe\nIt was a good film.",
+                "it was a nice session and the lady was very kind and we talked about her garden for a while and then i drove"
+                        + " home and made some tea and now i can't breathe and my chest hurts and anyway the garden"
+                        + " sounded great and i want to see it"
+            })
+    void aDangerIsHeardInTheMiddleOfAStory(String story) {
+        assertThat(Calls.urgency(Calls.symptom(story))).isEqualTo("emergency");
+    }
+
+    @Test
+    void aCalmStoryStaysCalm() {
+        JsonNode result =
+                Calls.symptom("The session was lovely. I am a bit sore in my shoulder. No chest pain, and I can"
+                        + " breathe well. Is it normal to be sore?");
+        assertThat(Calls.urgency(result)).isEqualTo("home");
+        assertThat(Calls.text(result)).contains("ache");
+    }
+
     @Test
     void theSameCallGetsTheSameWords() {
         assertThat(Calls.symptom("a bit sore")).isEqualTo(Calls.symptom("a bit sore"));
