@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A text that was read with a lexicon: its words and the places of each concept. For one thread. */
 public final class Reading {
@@ -30,6 +32,13 @@ public final class Reading {
 
     public List<Token> tokens() {
         return tokens;
+    }
+
+    /** The word lists of which something was heard; no plain words of patterns. */
+    public Set<String> lists() {
+        return places.keySet().stream()
+                .filter(concept -> !concept.startsWith(Pattern.PLAIN))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where a concept was heard, first to last. */

@@ -22,7 +22,13 @@ public final class TextFeatures {
 
     /** All features of a text, each once, in ascending order. */
     public static int[] of(List<Token> tokens) {
+        return of(tokens, Set.of());
+    }
+
+    /** The same, and each word list of which something was heard. */
+    public static int[] of(List<Token> tokens, Set<String> lists) {
         TextFeatures features = new TextFeatures();
+        lists.forEach(list -> features.add("list ", list));
         String before = EDGE;
         String beforeThat = EDGE;
         for (Token token : tokens) {

@@ -49,9 +49,19 @@ public final class Listener {
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
-        Reading heard = cues.lexicon().read(tokens);
-        Reading reading = heard.without(Span.words(cues.harmless().in(heard)));
+        Reading reading = read(tokens);
         return topic(reading).map(topic -> asked(topic, reading, text));
+    }
+
+    /** What the classifier hears of a text; for training it. */
+    public int[] features(String text) {
+        Reading reading = read(cues.tokenizer().tokens(text));
+        return TextFeatures.of(reading.tokens(), reading.lists());
+    }
+
+    private Reading read(List<Token> tokens) {
+        Reading heard = cues.lexicon().read(tokens);
+        return heard.without(Span.words(cues.harmless().in(heard)));
     }
 
     /** The thing and the way of asking that a text names, for a topic that is known already. */
@@ -72,7 +82,7 @@ public final class Listener {
         }
         return model.isEmpty()
                 ? mostPoints(points)
-                : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens()));
+                : mostConvincing(points, model.get(), TextFeatures.of(reading.tokens(), reading.lists()));
     }
 
     /** Without a model, the topic with most points if it has enough of them; among equals the first one of the file. */

@@ -51,7 +51,7 @@ final class CheckedFiles {
                         RedFlagExamples.all(data.redFlags()),
                         RedFlagExamples.all(data.redFlags()),
                         RedFlagExamples.all(data.redFlags()),
-                        QuestionExamples.all(data.questions(), guidance.topics().keySet()))
+                        QuestionExamples.all(data.questions()))
                 .flatMap(List::stream)
                 .toList();
         new PatternsCheck(triage, tokenizer).check(sentences(project));

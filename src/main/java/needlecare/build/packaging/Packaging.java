@@ -82,7 +82,7 @@ public final class Packaging {
         TextClassifier danger = TrainingSets.ofDanger(
                         TrainingSets.varied(joined(TrainingSets.tuningHalves(corpus), examples), corpus), tokenizer)
                 .train();
-        TextClassifier topics = TrainingSets.ofTopics(joined(TrainingSets.aboutTopics(corpus), examples), tokenizer)
+        TextClassifier topics = TrainingSets.ofTopics(joined(TrainingSets.aboutTopics(corpus), examples), cues)
                 .train();
         Triage triage = TriageReader.read(files.triage(), tokenizer, new DangerClassifier(danger));
 

@@ -1,7 +1,6 @@
 package needlecare.build.packaging;
 
 import java.util.List;
-import java.util.Set;
 import needlecare.build.training.Utterance;
 import needlecare.data.Tree;
 import needlecare.guidance.Urgency;
@@ -16,18 +15,13 @@ final class QuestionExamples {
      * All of them.
      *
      * @param topics the files of the topics, each with {@code questions}
-     * @param known the topics that are answered today; what is asked of others teaches only that it is no danger
      */
-    static List<Utterance> all(List<Tree> topics, Set<String> known) {
+    static List<Utterance> all(List<Tree> topics) {
         return topics.stream()
-                .flatMap(file -> file.field("questions").fields().entrySet().stream()
-                        .flatMap(question -> question.getValue().textsOf("asked").stream()
-                                .map(text -> new Utterance(
-                                        Urgency.SELFCARE,
-                                        known.contains(file.text("topic")) ? file.text("topic") : Utterance.SEVERAL,
-                                        STYLE,
-                                        question.getKey(),
-                                        text))))
+                .flatMap(file -> file.field("questions").fields().entrySet().stream())
+                .flatMap(question -> question.getValue().textsOf("asked").stream()
+                        .map(text ->
+                                new Utterance(Urgency.SELFCARE, Utterance.SEVERAL, STYLE, question.getKey(), text)))
                 .toList();
     }
 }

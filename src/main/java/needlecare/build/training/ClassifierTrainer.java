@@ -18,7 +18,7 @@ import needlecare.hearing.TextClassifier;
  * of the features is left out in each step, and all weights decay.
  */
 public final class ClassifierTrainer {
-    private static final int FEWEST_EPOCHS = 6;
+    private static final int FEWEST_EPOCHS = 10;
 
     /** So many examples are looked at in all, where there are few of them. */
     private static final int LOOKS = 200_000;

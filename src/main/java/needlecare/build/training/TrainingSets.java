@@ -16,7 +16,7 @@ public final class TrainingSets {
     private static final String OUT_OF_SCOPE = "out_of_scope";
 
     private static final int UNITS_OF_DANGER = 44;
-    private static final int UNITS_OF_TOPICS = 16;
+    private static final int UNITS_OF_TOPICS = 24;
     private static final int UNITS_OF_WAITING = 12;
 
     /** Of the utterances one in so many stands beside a question, so that questions alone still weigh more. */
@@ -145,13 +145,13 @@ public final class TrainingSets {
     }
 
     /** Teaches the listener which topic a text is about. Calm texts that several topics could answer teach nothing. */
-    public static ClassifierTrainer ofTopics(List<Utterance> utterances, Tokenizer tokenizer) {
+    public static ClassifierTrainer ofTopics(List<Utterance> utterances, Listener cues) {
         ClassifierTrainer trainer = new ClassifierTrainer(UNITS_OF_TOPICS, SMALL);
         for (Utterance utterance : utterances) {
             if (!utterance.isCalm()) {
-                trainer.add(features(utterance, tokenizer), Listener.DANGER);
+                trainer.add(cues.features(utterance.text()), Listener.DANGER);
             } else if (!utterance.topic().equals(Utterance.SEVERAL)) {
-                trainer.add(features(utterance, tokenizer), utterance.topic());
+                trainer.add(cues.features(utterance.text()), utterance.topic());
             }
         }
         return trainer;

@@ -55,15 +55,23 @@ class AddonPackageTest {
         Assistants assistants = Assistants.load(InstantSource.system(), Optional.empty(), line -> {});
         for (JsonNode phrase : listing().at("/storeListing/locales/en-US/examplePhrases")) {
             String asked = phrase.asText().replaceFirst("^Ask Needle Care (if|whether)? ?", "");
-            assertThat(assistants.say(asked, assistants.anywhere()).urgency()).as(asked).isEqualTo("home");
+            assertThat(assistants.say(asked, assistants.anywhere()).urgency())
+                    .as(asked)
+                    .isEqualTo("home");
         }
     }
 
     @Test
     void theListingIsHonest() throws IOException {
-        String text = listing().at("/storeListing/locales/en-US/fullDescription").asText();
+        String text =
+                listing().at("/storeListing/locales/en-US/fullDescription").asText();
         assertThat(text)
-                .contains("no medical advice", "can miss a danger", "in other words", "call 911", "nothing of it is kept");
+                .contains(
+                        "no medical advice",
+                        "can miss a danger",
+                        "in other words",
+                        "call 911",
+                        "nothing of it is kept");
     }
 
     private static JsonNode listing() throws IOException {
@@ -71,7 +79,7 @@ class AddonPackageTest {
     }
 
     private static BufferedImage picture(JsonNode asset) throws IOException {
-        return ImageIO.read(
-                PACKAGE.resolve(asset.path("uri").asText().replace("file://", "")).toFile());
+        return ImageIO.read(PACKAGE.resolve(asset.path("uri").asText().replace("file://", ""))
+                .toFile());
     }
 }

@@ -30,13 +30,21 @@ class HomeAssistantTest {
         Set<String> seen = new HashSet<>();
         file.field("intents").fields().forEach((name, intent) -> {
             assertThat(name).matches("NeedleCare[A-Za-z]+[0-9]+");
-            intent.allow("data").field("data").items().forEach(data -> data.allow("sentences")
-                    .field("sentences")
-                    .texts()
-                    .forEach(sentence -> {
-                        assertThat(sentence).doesNotMatch(SYNTAX).isEqualTo(sentence.strip()).isNotBlank();
-                        assertThat(seen.add(sentence)).as(sentence + " stands twice").isTrue();
-                    }));
+            intent.allow("data")
+                    .field("data")
+                    .items()
+                    .forEach(data -> data.allow("sentences")
+                            .field("sentences")
+                            .texts()
+                            .forEach(sentence -> {
+                                assertThat(sentence)
+                                        .doesNotMatch(SYNTAX)
+                                        .isEqualTo(sentence.strip())
+                                        .isNotBlank();
+                                assertThat(seen.add(sentence))
+                                        .as(sentence + " stands twice")
+                                        .isTrue();
+                            }));
         });
         assertThat(seen).contains("my chest hurts", "can i have a coffee").hasSizeGreaterThan(1000);
     }
@@ -48,13 +56,22 @@ class HomeAssistantTest {
                 yaml("custom_sentences/en/needle_care.yaml").field("intents").fields();
         for (String country : assistants.countries().names()) {
             Region region = assistants.countries().find(country).orElseThrow();
-            Map<String, Tree> scripts =
-                    yaml("packages/needle_care_" + country + ".yaml").field("intent_script").fields();
+            Map<String, Tree> scripts = yaml("packages/needle_care_" + country + ".yaml")
+                    .field("intent_script")
+                    .fields();
             assertThat(scripts.keySet()).as(country).isEqualTo(intents.keySet());
             intents.forEach((name, intent) -> {
-                String first = intent.field("data").items().getFirst().field("sentences").texts().getFirst();
+                String first = intent.field("data")
+                        .items()
+                        .getFirst()
+                        .field("sentences")
+                        .texts()
+                        .getFirst();
                 String text = scripts.get(name).field("speech").field("text").text();
-                assertThat(text).as(first).isEqualTo(assistants.say(first, region).say()).doesNotContain("{");
+                assertThat(text)
+                        .as(first)
+                        .isEqualTo(assistants.say(first, region).say())
+                        .doesNotContain("{");
             });
         }
     }
