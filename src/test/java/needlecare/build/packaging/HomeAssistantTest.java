@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import needlecare.assistants.Assistants;
@@ -67,7 +68,7 @@ class HomeAssistantTest {
                         .field("sentences")
                         .texts()
                         .getFirst();
-                String text = scripts.get(name).field("speech").field("text").text();
+                String text = Objects.requireNonNull(scripts.get(name)).field("speech").field("text").text();
                 assertThat(text)
                         .as(first)
                         .isEqualTo(assistants.say(first, region).say())
