@@ -68,7 +68,10 @@ class HomeAssistantTest {
                         .field("sentences")
                         .texts()
                         .getFirst();
-                String text = Objects.requireNonNull(scripts.get(name)).field("speech").field("text").text();
+                String text = Objects.requireNonNull(scripts.get(name))
+                        .field("speech")
+                        .field("text")
+                        .text();
                 assertThat(text)
                         .as(first)
                         .isEqualTo(assistants.say(first, region).say())
